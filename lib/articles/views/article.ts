@@ -1,0 +1,91 @@
+// What may leave this feature: explicit lists of fields, nothing personal but pseudonyms.
+import type {
+  ArticleDocument,
+  CitationCheck,
+  EvidenceKind,
+  HealthAspect,
+  Locale,
+  MadeWith,
+  SectionRole,
+} from "#lib/articles/rules/document.ts";
+
+export type SectionView = {
+  key: string;
+  role: SectionRole;
+  heading: string;
+  aspect: HealthAspect | null;
+  markdown: string;
+};
+
+export type CitationView = {
+  key: string;
+  /** Its number on the page, from 1, in order of first mention. */
+  number: number;
+  publisher: string;
+  /** Slug in the registry of sources, or null. */
+  source: string | null;
+  title: string;
+  url: string | null;
+  documentDate: string | null;
+  evidence: EvidenceKind;
+  checked: CitationCheck;
+  /** ISO day. */
+  checkedOn: string | null;
+};
+
+export type ProvenanceView = {
+  publisher: string | null;
+  title: string;
+  url: string | null;
+  licence: string;
+  attribution: string | null;
+  documentDate: string | null;
+  receivedAt: Date;
+};
+
+export type RevisionLine = {
+  number: number;
+  createdAt: Date;
+  changeNote: string;
+  material: boolean;
+  origin: string;
+  madeWith: MadeWith;
+  /** Pseudonyms; null: the portal itself, or somebody without an account. */
+  author: string | null;
+  decidedBy: string | null;
+  signedOffBy: string | null;
+};
+
+export type ArticleView = {
+  id: string;
+  revisionId: string;
+  groupId: string;
+  locale: Locale;
+  slug: string;
+  title: string;
+  summary: string;
+  theme: { slug: string; name: string };
+  keyQuestions: string[];
+  sections: SectionView[];
+  citations: CitationView[];
+  revision: RevisionLine;
+  publishedAt: Date;
+  nextReviewAt: Date | null;
+  translations: { locale: Locale; slug: string; title: string }[];
+  related: { slug: string; title: string }[];
+  provenance: ProvenanceView | null;
+};
+
+export type HistoryView = {
+  slug: string;
+  title: string;
+  locale: Locale;
+  groupId: string;
+  /** Newest first. */
+  revisions: (RevisionLine & { document: ArticleDocument })[];
+  /** How many revisions there are in all, and which page of them this is. */
+  total: number;
+  page: number;
+};
+
+export type ArticleCard = { slug: string; title: string; summary: string; theme: { slug: string; name: string }; changedAt: Date };

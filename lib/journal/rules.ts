@@ -1,0 +1,12 @@
+/** The decisions that the public journal records. */
+export const journalKinds = [
+  "article_published",
+  "revision_published",
+  "suggestion_submitted",
+  "suggestion_accepted",
+  "suggestion_rejected",
+  "suggestion_signed",
+  "suggestion_signature_refused",
+  "suggestion_superseded",
+] as const;
+export type JournalKind = (typeof journalKinds)[number];

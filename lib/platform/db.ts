@@ -1,0 +1,41 @@
+// The one database client of a process. Everything that reads or writes rows goes through it.
+import { PrismaPg } from "@prisma/adapter-pg";
+import { getEnv } from "#lib/platform/env.ts";
+import { type Prisma, PrismaClient } from "#lib/platform/prisma/client.ts";
+
+export type Transaction = Prisma.TransactionClient;
+
+function connect(): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: getEnv().databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: 3_000,
+    // A reader waits less than this for anything; long work (import, re-index) goes in small batches.
+    statement_timeout: 15_000,
+    keepAlive: true,
+  });
+  return new PrismaClient({ adapter });
+}
+
+// Next bundles this file apart from server.ts: both must share one pool.
+const shared = globalThis as typeof globalThis & { portalDb?: PrismaClient };
+
+/** Opened on first use, so that building pages needs no database. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get(_, property) {
+    shared.portalDb ??= connect();
+    const value = Reflect.get(shared.portalDb, property);
+    return typeof value === "function" ? value.bind(shared.portalDb) : value;
+  },
+});
+
+const connectionFailures = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"]);
+const systemFailures = /ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|53300|08\d{3}|terminat|starting up|shutting down|timeout/i;
+
+/** True for an outage (server away, restarting, out of connections), false for a fault of ours. */
+export function isDatabaseDown(error: unknown): boolean {
+  const { code, message, cause } = (error ?? {}) as { code?: string; message?: string; cause?: unknown };
+  if (code && (connectionFailures.has(code) || systemFailures.test(code))) return true;
+  if (message && /DriverAdapterError|ECONNREFUSED|DatabaseNotReachable|Connection terminated|the database system is/i.test(message)) return true;
+  return cause !== undefined && cause !== error && isDatabaseDown(cause);
+}

@@ -1,0 +1,28 @@
+import type { Locale } from "#lib/articles/rules/document.ts";
+
+/** ok: the engine answered. degraded: Postgres answered in its place. unavailable: nobody could; never shown as "no result". */
+export type SearchStatus = "ok" | "degraded" | "unavailable";
+export type SearchEngineName = "meilisearch" | "postgres";
+
+/** A piece of text and whether it answers the query. */
+export type Highlight = { text: string; match: boolean };
+
+export type SearchHit = {
+  id: string;
+  locale: Locale;
+  slug: string;
+  /** Plain text; `titleParts` says which of it matched. */
+  title: string;
+  titleParts: Highlight[];
+  /** The public address of the article. */
+  url: string;
+  extract: Highlight[];
+};
+
+export type SearchAnswer = {
+  query: string;
+  status: SearchStatus;
+  engine: SearchEngineName | null;
+  total: number;
+  hits: SearchHit[];
+};

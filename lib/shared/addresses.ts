@@ -1,0 +1,88 @@
+// Every public address, in both languages. French has no prefix; the application's own folders are in English.
+// server.ts maps an incoming path to a folder with `resolvePath`; pages build links with `href`.
+
+export type PageLocale = "fr" | "en";
+
+/** How a page is served: `cached` reading pages are the same for everyone; `plain` ones leave without React too, but
+ * are made for each request; `desk` pages are ordinary Next pages; `handler` receives a form. */
+export type PageKind = "cached" | "plain" | "desk" | "handler";
+
+type Page = { fr: string; en: string; kind: PageKind };
+
+export const pages = {
+  home: { fr: "/", en: "/", kind: "cached" },
+  search: { fr: "/recherche", en: "/search", kind: "plain" },
+  themes: { fr: "/themes", en: "/themes", kind: "cached" },
+  theme: { fr: "/themes/:slug", en: "/themes/:slug", kind: "cached" },
+  article: { fr: "/articles/:slug", en: "/articles/:slug", kind: "cached" },
+  history: { fr: "/articles/:slug/historique", en: "/articles/:slug/history", kind: "cached" },
+  suggest: { fr: "/articles/:slug/proposer", en: "/articles/:slug/suggest", kind: "plain" },
+  suggestSend: { fr: "/articles/:slug/proposer/envoyer", en: "/articles/:slug/suggest/send", kind: "handler" },
+  contribution: { fr: "/contributions/:receipt", en: "/contributions/:receipt", kind: "plain" },
+  legal: { fr: "/mentions-legales", en: "/legal", kind: "cached" },
+  privacy: { fr: "/vie-privee", en: "/privacy", kind: "cached" },
+  signIn: { fr: "/connexion", en: "/sign-in", kind: "plain" },
+  signInSent: { fr: "/connexion/envoye", en: "/sign-in/sent", kind: "plain" },
+  signInConfirm: { fr: "/connexion/confirmer", en: "/sign-in/confirm", kind: "plain" },
+  signInDemo: { fr: "/connexion/demonstration", en: "/sign-in/demo", kind: "handler" },
+  signOut: { fr: "/deconnexion", en: "/sign-out", kind: "handler" },
+  mySpace: { fr: "/mon-espace", en: "/my-space", kind: "plain" },
+  moderation: { fr: "/moderation", en: "/moderation", kind: "desk" },
+  review: { fr: "/moderation/:id", en: "/moderation/:id", kind: "desk" },
+  reviewSend: { fr: "/moderation/:id/decider", en: "/moderation/:id/decide", kind: "handler" },
+} as const satisfies Record<string, Page>;
+
+export type PageName = keyof typeof pages;
+
+type Params<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Record<Name, string> & Params<Rest>
+  : Pattern extends `${string}:${infer Name}`
+    ? Record<Name, string>
+    : unknown;
+
+/** The public address of a page, with its parameters encoded. `href("article", "en", { slug: "asthma" })` is "/en/articles/asthma". */
+export function href<Name extends PageName>(
+  name: Name,
+  locale: PageLocale,
+  ...[params]: unknown extends Params<(typeof pages)[Name]["fr"]> ? [] : [Params<(typeof pages)[Name]["fr"]>]
+): string {
+  const values: Record<string, string> = { ...params };
+  const path = pages[name][locale].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ""));
+  return locale === "fr" ? path : path === "/" ? "/en" : `/en${path}`;
+}
+
+export type ResolvedPath = {
+  locale: PageLocale;
+  /** Null where no page has this address: the application answers with its not-found page. */
+  name: PageName | null;
+  kind: PageKind;
+  /** The folder path under app/, such as "/fr/search". */
+  appPath: string;
+};
+
+const bySegments = (path: string) => path.split("/").filter(Boolean);
+
+function matches(pattern: string, segments: string[]): boolean {
+  const wanted = bySegments(pattern);
+  return wanted.length === segments.length && wanted.every((part, i) => part.startsWith(":") || part === segments[i]);
+}
+
+/** Finds the page behind a public path (no query string). Fixed addresses win over those with parameters by their order in `pages`. */
+export function resolvePath(pathname: string): ResolvedPath {
+  const segments = bySegments(pathname);
+  const locale: PageLocale = segments[0] === "en" ? "en" : "fr";
+  const own = locale === "en" ? segments.slice(1) : segments;
+  for (const [name, page] of Object.entries(pages)) {
+    if (!matches(page[locale], own)) continue;
+    const appSegments = bySegments(page.en).map((part, i) => (part.startsWith(":") ? own[i] : part));
+    return { locale, name: name as PageName, kind: page.kind, appPath: `/${[locale, ...appSegments].join("/")}` };
+  }
+  return { locale, name: null, kind: "plain", appPath: `/${[locale, "unknown"].join("/")}` };
+}
+
+/** The same page in the other language, where its parameters are the same in both (not so for articles: their slugs differ). */
+export function inOtherLocale(name: PageName, locale: PageLocale, params: Record<string, string> = {}): string {
+  const other = locale === "fr" ? "en" : "fr";
+  const path = pages[name][other].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ""));
+  return other === "fr" ? path : path === "/" ? "/en" : `/en${path}`;
+}
