@@ -4,7 +4,11 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+} from "@prisma/driver-adapter-utils";
 import pg from "pg";
 
 const oid = { char: 18, text: 25 };
@@ -35,7 +39,10 @@ function repaired(adapter: OpenAdapter): OpenAdapter {
     return answer;
   };
   adapter.executeScript = async (script) => {
-    await adapter.underlyingDriver().query(script).catch((error) => adapter.onError(error));
+    await adapter
+      .underlyingDriver()
+      .query(script)
+      .catch((error) => adapter.onError(error));
   };
   return adapter;
 }

@@ -24,6 +24,7 @@ export const pages = {
   signIn: { fr: "/connexion", en: "/sign-in", kind: "plain" },
   signInSent: { fr: "/connexion/envoye", en: "/sign-in/sent", kind: "plain" },
   signInConfirm: { fr: "/connexion/confirmer", en: "/sign-in/confirm", kind: "plain" },
+  signInSend: { fr: "/connexion/envoyer", en: "/sign-in/send", kind: "handler" },
   signInDemo: { fr: "/connexion/demonstration", en: "/sign-in/demo", kind: "handler" },
   signOut: { fr: "/deconnexion", en: "/sign-out", kind: "handler" },
   mySpace: { fr: "/mon-espace", en: "/my-space", kind: "plain" },
@@ -35,19 +36,21 @@ export const pages = {
 export type PageName = keyof typeof pages;
 
 type Params<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
-  ? Record<Name, string> & Params<Rest>
+  ? { [Key in Name]: string } & Params<Rest>
   : Pattern extends `${string}:${infer Name}`
-    ? Record<Name, string>
-    : unknown;
+    ? { [Key in Name]: string }
+    : object;
 
-/** The public address of a page, with its parameters encoded. `href("article", "en", { slug: "asthma" })` is "/en/articles/asthma". */
+type ParamsOf<Name extends PageName> = Params<(typeof pages)[Name]["fr"]>;
+
+/** The public address of a page, with its parameters encoded: `href("article", "en", { slug: "asthma" })` is "/en/articles/asthma". */
 export function href<Name extends PageName>(
   name: Name,
   locale: PageLocale,
-  ...[params]: unknown extends Params<(typeof pages)[Name]["fr"]> ? [] : [Params<(typeof pages)[Name]["fr"]>]
+  ...[params]: keyof ParamsOf<Name> extends never ? [] : [ParamsOf<Name>]
 ): string {
-  const values: Record<string, string> = { ...params };
-  const path = pages[name][locale].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ""));
+  const values = new Map(Object.entries(params ?? {}) as [string, string][]);
+  const path = pages[name][locale].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values.get(key) ?? ""));
   return locale === "fr" ? path : path === "/" ? "/en" : `/en${path}`;
 }
 
@@ -78,11 +81,4 @@ export function resolvePath(pathname: string): ResolvedPath {
     return { locale, name: name as PageName, kind: page.kind, appPath: `/${[locale, ...appSegments].join("/")}` };
   }
   return { locale, name: null, kind: "plain", appPath: `/${[locale, "unknown"].join("/")}` };
-}
-
-/** The same page in the other language, where its parameters are the same in both (not so for articles: their slugs differ). */
-export function inOtherLocale(name: PageName, locale: PageLocale, params: Record<string, string> = {}): string {
-  const other = locale === "fr" ? "en" : "fr";
-  const path = pages[name][other].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ""));
-  return other === "fr" ? path : path === "/" ? "/en" : `/en${path}`;
 }

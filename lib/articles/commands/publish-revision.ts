@@ -1,7 +1,9 @@
 // The only way to a new live revision, wherever the text came from: files, imports, accepted suggestions.
-import { record } from "#lib/journal/commands.ts";
+
 import type { ArticleDocument, Locale, MadeWith } from "#lib/articles/rules/document.ts";
+import { articlesTag, articleTags } from "#lib/articles/rules/tags.ts";
 import { plainText } from "#lib/articles/views/markdown.ts";
+import { record } from "#lib/journal/commands.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 import { notify } from "#lib/platform/notify.ts";
 
@@ -33,9 +35,6 @@ export async function lockArticle(tx: Transaction, articleId: string): Promise<L
     FROM article WHERE id = ${articleId}::uuid FOR UPDATE`;
   return rows[0] ?? null;
 }
-
-/** Tags under which cached pages and the search worker follow an article. */
-export const tagsOf = (article: { groupId: string }) => [`article:${article.groupId}`, "articles"];
 
 /** Writes revision N+1 with its parts, makes it live, keeps the search text and the journal in step, and tells every process.
  * The article must be locked by the same transaction. */
@@ -69,11 +68,16 @@ export async function publishRevision(
     actorId: input.authorId,
     reason: input.changeNote,
   });
-  await notify(tx, tagsOf(article));
+  await notify(tx, [...articleTags(article), articlesTag]);
   return { revisionId, number };
 }
 
-async function insertRevision(tx: Transaction, articleId: string, number: number, input: RevisionInput): Promise<string> {
+async function insertRevision(
+  tx: Transaction,
+  articleId: string,
+  number: number,
+  input: RevisionInput,
+): Promise<string> {
   const { document, ...about } = input;
   const { id } = await tx.revision.create({
     data: {

@@ -1,6 +1,5 @@
 // What may leave this feature: explicit lists of fields, nothing personal but pseudonyms.
 import type {
-  ArticleDocument,
   CitationCheck,
   EvidenceKind,
   HealthAspect,
@@ -76,16 +75,10 @@ export type ArticleView = {
   provenance: ProvenanceView | null;
 };
 
-export type HistoryView = {
+export type ArticleCard = {
   slug: string;
   title: string;
-  locale: Locale;
-  groupId: string;
-  /** Newest first. */
-  revisions: (RevisionLine & { document: ArticleDocument })[];
-  /** How many revisions there are in all, and which page of them this is. */
-  total: number;
-  page: number;
+  summary: string;
+  theme: { slug: string; name: string };
+  changedAt: Date;
 };
-
-export type ArticleCard = { slug: string; title: string; summary: string; theme: { slug: string; name: string }; changedAt: Date };

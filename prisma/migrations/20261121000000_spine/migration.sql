@@ -291,6 +291,8 @@ CREATE TABLE "suggestion" (
     "minor" BOOLEAN NOT NULL,
     "status" "SuggestionStatus" NOT NULL DEFAULT 'submitted',
     "decision_reason" TEXT,
+    "accepted_on_id" UUID,
+    "merges_with_id" UUID,
     "with_changes" BOOLEAN NOT NULL DEFAULT false,
     "decided_by_id" UUID,
     "decided_at" TIMESTAMPTZ(3),

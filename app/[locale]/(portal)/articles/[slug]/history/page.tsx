@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { Frame } from "#app/[locale]/frame.tsx";
+import { NotFound } from "#app/[locale]/not-found-page.tsx";
+import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { HistoryPage } from "#components/articles/history-page.tsx";
+import { getHistory } from "#lib/articles/queries/get-history.ts";
+import { articleTags } from "#lib/articles/rules/tags.ts";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+import { pageNumber, type SearchParams } from "#lib/web/search-params.ts";
+
+type Props = { params: Promise<{ locale: PageLocale; slug: string }>; searchParams: SearchParams };
+
+const load = cache(getHistory);
+
+const find = async ({ params, searchParams }: Props) => {
+  const { locale, slug } = await params;
+  return { locale, slug, history: await load(locale, slug, pageNumber(await searchParams)) };
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, slug, history } = await find(props);
+  if (!history) return pageMetadata({ title: translator(locale)("notFound.title"), status: 404, indexed: false });
+  const title = translator(locale)("history.of", { title: history.title });
+  return pageMetadata({ title, address: href("history", locale, { slug }), tags: articleTags(history) });
+}
+
+export default async function History(props: Props) {
+  const { locale, slug, history } = await find(props);
+  if (!history) return <NotFound locale={locale} slug={slug} />;
+  return (
+    <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="history">
+      <HistoryPage history={history} />
+    </Frame>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { Frame } from "#app/[locale]/frame.tsx";
+import { NotFound } from "#app/[locale]/not-found-page.tsx";
+import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { ArticlePage } from "#components/articles/article-page.tsx";
+import { getPublishedArticle } from "#lib/articles/queries/get-article.ts";
+import { articleTags } from "#lib/articles/rules/tags.ts";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+type Props = { params: Promise<{ locale: PageLocale; slug: string }> };
+
+// Once for the metadata and the page.
+const load = cache(getPublishedArticle);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const article = await load(locale, slug);
+  if (!article) return pageMetadata({ title: translator(locale)("notFound.title"), status: 404, indexed: false });
+  const { title, summary: description, translations } = article;
+  return pageMetadata({
+    title,
+    description,
+    address: href("article", locale, { slug }),
+    translations: [article, ...translations].map((one) => ({ locale: one.locale, address: href("article", one.locale, one) })),
+    tags: articleTags(article),
+  });
+}
+
+export default async function Article({ params }: Props) {
+  const { locale, slug } = await params;
+  const article = await load(locale, slug);
+  if (!article) return <NotFound locale={locale} slug={slug} />;
+  const translation = article.translations[0];
+  const other = translation ? href("article", translation.locale, translation) : href("home", locale === "fr" ? "en" : "fr");
+  return (
+    <Frame locale={locale} other={other} current="article">
+      <ArticlePage article={article} />
+    </Frame>
+  );
+}

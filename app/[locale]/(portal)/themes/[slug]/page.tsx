@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { Frame } from "#app/[locale]/frame.tsx";
+import { NotFound } from "#app/[locale]/not-found-page.tsx";
+import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { ThemePage } from "#components/articles/theme-page.tsx";
+import { getTheme } from "#lib/articles/queries/list-articles.ts";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { pageNumber, type SearchParams } from "#lib/web/search-params.ts";
+
+type Props = { params: Promise<{ locale: PageLocale; slug: string }>; searchParams: SearchParams };
+
+const load = async ({ params, searchParams }: Props) => {
+  const { locale, slug } = await params;
+  return { locale, slug, found: await getTheme(locale, slug, pageNumber(await searchParams)) };
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, slug, found } = await load(props);
+  if (!found) return pageMetadata({ status: 404, indexed: false });
+  const { name: title, summary: description } = found.theme;
+  return pageMetadata({ title, description, address: href("theme", locale, { slug }), tags: ["articles"] });
+}
+
+export default async function Theme(props: Props) {
+  const { locale, slug, found } = await load(props);
+  if (!found) return <NotFound locale={locale} slug={slug} />;
+  const { theme, articles, page, pageSize } = found;
+  return (
+    <Frame locale={locale} other={href("theme", locale === "fr" ? "en" : "fr", { slug })} current="theme">
+      <ThemePage locale={locale} theme={theme} articles={articles} page={page} pages={Math.ceil(theme.count / pageSize)} />
+    </Frame>
+  );
+}

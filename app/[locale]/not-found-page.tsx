@@ -1,0 +1,12 @@
+import { Frame } from "#app/[locale]/frame.tsx";
+import { NotFoundPage } from "#components/articles/not-found-page.tsx";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
+
+/** For an address that names nothing: its words become the question. The page's metadata must say `status: 404`. */
+export function NotFound({ locale, slug = "" }: { locale: PageLocale; slug?: string }) {
+  return (
+    <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="notFound">
+      <NotFoundPage locale={locale} query={slug.replaceAll("-", " ").slice(0, 100)} />
+    </Frame>
+  );
+}

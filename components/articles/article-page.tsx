@@ -1,0 +1,61 @@
+import { ArticleHead } from "#components/articles/article-head.tsx";
+import { ArticleSection } from "#components/articles/article-section.tsx";
+import { Contents } from "#components/articles/contents.tsx";
+import { HowMade } from "#components/articles/how-made.tsx";
+import { Improve } from "#components/articles/improve.tsx";
+import { Provenance } from "#components/articles/provenance.tsx";
+import { RelatedArticles } from "#components/articles/related-articles.tsx";
+import { SourceList } from "#components/articles/source-list.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import type { SectionRole } from "#lib/articles/rules/document.ts";
+import type { ArticleView } from "#lib/articles/views/article.ts";
+import { href } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+// What cannot wait comes first, whatever the order of the file or of the import.
+const order: Record<SectionRole, number> = { essentials: 0, red_flags: 1, body: 2, unknowns: 3, questions: 4, human_help: 5 };
+
+/** One article, whole. */
+export function ArticlePage({ article }: { article: ArticleView }) {
+  const { locale, slug, theme } = article;
+  const t = translator(locale);
+  const numbers = new Map(article.citations.map(({ key, number }) => [key, number]));
+  const sections = article.sections.toSorted((a, b) => order[a.role] - order[b.role]);
+  const isFirst = ({ role }: { role: SectionRole }) => role === "essentials" || role === "red_flags";
+  const show = (section: (typeof sections)[number]) => (
+    <ArticleSection key={section.key} locale={locale} section={section} numbers={numbers} />
+  );
+  return (
+    <>
+      <Breadcrumb
+        locale={locale}
+        items={[
+          { label: t("nav.home"), href: href("home", locale) },
+          { label: theme.name, href: href("theme", locale, { slug: theme.slug }) },
+          { label: article.title },
+        ]}
+      />
+      <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-x-16">
+        <div className="grid min-w-0 content-start gap-6">
+          <ArticleHead article={article} />
+          <HowMade locale={locale} revision={article.revision} />
+          {sections.filter(isFirst).map(show)}
+        </div>
+        <Contents locale={locale} sections={sections} hasProvenance={article.provenance !== null} />
+        <div className="mt-12 grid min-w-0 content-start gap-12 lg:col-start-1">
+          {sections.filter((section) => !isFirst(section)).map(show)}
+          <SourceList locale={locale} citations={article.citations} />
+          {article.provenance && (
+            <Provenance
+              locale={locale}
+              provenance={article.provenance}
+              untouched={article.revision.origin.startsWith("import")}
+            />
+          )}
+          <Improve locale={locale} slug={slug} />
+          <RelatedArticles locale={locale} related={article.related} />
+        </div>
+      </article>
+    </>
+  );
+}

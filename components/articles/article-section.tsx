@@ -1,0 +1,38 @@
+import { Callout } from "#components/ui/callout.tsx";
+import { Prose } from "#components/ui/prose.tsx";
+import { renderMarkdown } from "#lib/articles/views/markdown.ts";
+import type { SectionView } from "#lib/articles/views/article.ts";
+import type { PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+type ArticleSectionProps = { locale: PageLocale; section: SectionView; numbers: ReadonlyMap<string, number> };
+
+/** One section, in the form that its role asks for. Its key is its anchor. */
+export function ArticleSection({ locale, section, numbers }: ArticleSectionProps) {
+  const { key, role, heading, markdown } = section;
+  const titleId = `${key}-titre`;
+  const text = <Prose html={renderMarkdown(markdown, { locale, citations: numbers, idPrefix: `${key}-` })} />;
+  if (role === "red_flags")
+    return (
+      <section id={key} aria-labelledby={titleId}>
+        <Callout locale={locale} tone="danger" word={translator(locale)("article.redFlagsWord")} title={heading} id={titleId}>
+          {text}
+        </Callout>
+      </section>
+    );
+  return (
+    <section id={key} aria-labelledby={titleId} className={looks[role] ?? ""}>
+      <h2 id={titleId} className="mb-3 max-w-measure">
+        {heading}
+      </h2>
+      {text}
+    </section>
+  );
+}
+
+const panel = "max-w-form rounded-lg p-5 sm:px-6";
+const looks: Partial<Record<SectionView["role"], string>> = {
+  essentials: `${panel} bg-accent-wash`,
+  questions: `${panel} border border-line bg-surface`,
+  human_help: `${panel} border border-line bg-surface`,
+};

@@ -1,0 +1,40 @@
+import type { SectionView } from "#lib/articles/views/article.ts";
+import type { PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+export const sourcesId = "sources";
+export const provenanceId = "provenance";
+
+type ContentsProps = { locale: PageLocale; sections: readonly SectionView[]; hasProvenance: boolean };
+
+/** The table of contents: between the first lines and the text on a phone, beside them where there is room. */
+export function Contents({ locale, sections, hasProvenance }: ContentsProps) {
+  const t = translator(locale);
+  const entries = [
+    ...sections.map(({ key, heading }) => ({ id: key, label: heading })),
+    { id: sourcesId, label: t("article.sources") },
+    ...(hasProvenance ? [{ id: provenanceId, label: t("article.provenance") }] : []),
+  ];
+  return (
+    <nav
+      aria-labelledby="sommaire"
+      className="mt-10 max-w-form lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto print:hidden"
+    >
+      <h2 id="sommaire" className="mb-1 text-lg">
+        {t("article.contents")}
+      </h2>
+      <ol className="border-s-2 border-line">
+        {entries.map(({ id, label }) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              className="-ms-0.5 flex min-h-11 items-center border-s-2 border-transparent ps-4 pe-1 py-1 text-sm leading-snug text-ink no-underline hover:border-accent hover:text-accent hover:underline"
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

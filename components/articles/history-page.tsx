@@ -1,0 +1,49 @@
+import { HistoryEntry, type HistoryEntryView } from "#components/articles/history-entry.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+type HistoryPageProps = {
+  history: {
+    locale: PageLocale;
+    slug: string;
+    title: string;
+    /** Newest first, one page of them. */
+    entries: readonly HistoryEntryView[];
+    total: number;
+    page: number;
+    pageSize: number;
+  };
+};
+
+export function HistoryPage({ history }: HistoryPageProps) {
+  const { locale, slug, title, entries, total, page, pageSize } = history;
+  const t = translator(locale);
+  const address = href("history", locale, { slug });
+  return (
+    <>
+      <Breadcrumb
+        locale={locale}
+        items={[
+          { label: t("nav.home"), href: href("home", locale) },
+          { label: title, href: href("article", locale, { slug }) },
+          { label: t("history.title") },
+        ]}
+      />
+      <h1 className="max-w-form">{t("history.of", { title })}</h1>
+      <p className="mt-3 mb-8 max-w-measure text-lg text-soft">{t("history.lead", { count: total })}</p>
+      <ol className="grid gap-6">
+        {entries.map((entry) => (
+          <HistoryEntry key={entry.number} locale={locale} entry={entry} isCurrent={entry.number === total} />
+        ))}
+      </ol>
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={Math.ceil(total / pageSize)}
+        hrefOf={(n) => (n === 1 ? address : `${address}?page=${n}`)}
+      />
+    </>
+  );
+}

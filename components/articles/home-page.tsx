@@ -1,0 +1,61 @@
+import { ArticleList } from "#components/articles/article-list.tsx";
+import { type ThemeCard, ThemeGrid } from "#components/articles/theme-grid.tsx";
+import { EmergencyNumbers } from "#components/layout/emergency-numbers.tsx";
+import { Leaves } from "#components/layout/logo.tsx";
+import { SearchForm } from "#components/search/search-form.tsx";
+import type { ArticleCard } from "#lib/articles/views/article.ts";
+import type { PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+type HomePageProps = { locale: PageLocale; themes: readonly ThemeCard[]; recent: readonly ArticleCard[] };
+
+/** Search first; then whom to call; then what there is to read. */
+export function HomePage({ locale, themes, recent }: HomePageProps) {
+  const t = translator(locale);
+  return (
+    <div className="grid gap-14">
+      <div className="grid gap-6">
+        <Welcome locale={locale} />
+        <section aria-labelledby="urgence" className="rounded-xl border-2 border-danger bg-danger-wash p-5 sm:px-8 sm:py-6">
+          <h2 id="urgence" className="text-danger">
+            {t("emergency.title")}
+          </h2>
+          <p className="mt-1 mb-3">{t("emergency.lead")}</p>
+          <EmergencyNumbers locale={locale} columns />
+        </section>
+      </div>
+      <section aria-labelledby="themes">
+        <h2 id="themes" className="mb-5">
+          {t("home.themes")}
+        </h2>
+        <ThemeGrid locale={locale} themes={themes} level="h3" />
+      </section>
+      <section aria-labelledby="recents">
+        <h2 id="recents" className="mb-4">
+          {t("home.recent")}
+        </h2>
+        {recent.length > 0 ? <ArticleList locale={locale} articles={recent} /> : <p>{t("home.noRecent")}</p>}
+      </section>
+      <section aria-labelledby="portail" className="max-w-measure">
+        <h2 id="portail" className="mb-2">
+          {t("home.what")}
+        </h2>
+        <p>{t("home.whatText")}</p>
+      </section>
+    </div>
+  );
+}
+
+function Welcome({ locale }: { locale: PageLocale }) {
+  const t = translator(locale);
+  return (
+    <div className="on-hero relative -mx-5 overflow-hidden bg-hero px-5 py-10 text-on-hero sm:mx-0 sm:rounded-xl sm:px-10 sm:py-14">
+      <Leaves className="absolute -right-16 -bottom-20 hidden size-96 lg:block print:hidden" />
+      <div className="relative max-w-form">
+        <h1>{t("home.title")}</h1>
+        <p className="mt-4 mb-8 max-w-measure text-lg">{t("home.lead")}</p>
+        <SearchForm locale={locale} query="" onHero />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Icon } from "#components/ui/icon.tsx";
+import type { RevisionLine } from "#lib/articles/views/article.ts";
+import type { PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+/** How the text came to be, and who has answered for it: said before the text, not after (AI Act, article 50). */
+export function HowMade({ locale, revision }: { locale: PageLocale; revision: RevisionLine }) {
+  const t = translator(locale);
+  const { madeWith, decidedBy, signedOffBy } = revision;
+  return (
+    <div className="flex max-w-measure gap-3 rounded-lg bg-sunken px-4 py-3.5">
+      <Icon name="info" className="mt-0.5 size-6 text-accent" />
+      <div className="min-w-0">
+        <p className="font-bold">{t("article.howMade")}</p>
+        <p>
+          {madeWith === "ai_assisted" && decidedBy ? t("article.aiChangeReviewed") : t(`article.madeWith.${madeWith}`)}
+        </p>
+        <p>{signedOffBy ? t("article.signedChange", { name: signedOffBy }) : t("article.unsigned")}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Highlight, SearchAnswer, SearchHit } from "#lib/search/views.ts";
+import type { PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+type ResultListProps = { locale: PageLocale; answer: SearchAnswer; page: number; pageSize: number };
+
+export function ResultList({ locale, answer, page, pageSize }: ResultListProps) {
+  const t = translator(locale);
+  const { total, hits } = answer;
+  const from = (page - 1) * pageSize + 1;
+  return (
+    <section aria-labelledby="resultats">
+      <h2 id="resultats" className="text-xl">
+        {t("search.total", { count: total })}
+        {total > pageSize && (
+          <span className="font-normal text-soft"> ({t("search.range", { from, to: from + hits.length - 1 })})</span>
+        )}
+      </h2>
+      <ol className="mt-4 max-w-form divide-y divide-line border-y border-line">
+        {hits.map((hit) => (
+          <Result key={hit.id} hit={hit} pageLocale={locale} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Result({ hit, pageLocale }: { hit: SearchHit; pageLocale: PageLocale }) {
+  return (
+    <li className="relative py-5" lang={hit.locale === pageLocale ? undefined : hit.locale}>
+      <h3 className="text-lg">
+        <a href={hit.url} className="after:absolute after:inset-0">
+          <Highlighted parts={hit.titleParts} />
+        </a>
+      </h3>
+      <p className="mt-1 wrap-anywhere">
+        <Highlighted parts={hit.extract} />
+      </p>
+    </li>
+  );
+}
+
+/** Parts in order; a part is named by where it starts. */
+function Highlighted({ parts }: { parts: readonly Highlight[] }) {
+  let start = 0;
+  return parts.map(({ text, match }) => {
+    const key = start;
+    start += text.length;
+    return match ? <mark key={key}>{text}</mark> : text;
+  });
+}

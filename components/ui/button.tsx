@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+
+export type ButtonLook = "primary" | "secondary" | "danger" | "onHero";
+
+const looks: Record<ButtonLook, string> = {
+  primary: "border-transparent bg-accent text-on-accent hover:bg-accent-deep hover:text-on-accent",
+  secondary: "border-accent bg-surface text-accent hover:bg-accent-wash",
+  danger: "border-danger bg-surface text-danger hover:bg-danger-wash",
+  onHero: "border-transparent bg-on-hero text-hero hover:underline",
+};
+
+const shape =
+  "inline-flex min-h-12 max-w-full cursor-pointer items-center justify-center gap-2 rounded-md border-2 px-5 py-2 text-center font-bold no-underline";
+
+type ButtonProps = {
+  children: ReactNode;
+  look?: ButtonLook;
+  /** With `value`: which of a form's buttons was pressed. */
+  name?: string;
+  value?: string;
+  className?: string;
+};
+
+/** Sends the form that it stands in. */
+export function Button({ children, look = "primary", name, value, className = "" }: ButtonProps) {
+  return (
+    <button type="submit" name={name} value={value} className={`${shape} ${looks[look]} ${className}`}>
+      {children}
+    </button>
+  );
+}
+
+type LinkButtonProps = { href: string; children: ReactNode; look?: ButtonLook; label?: string; className?: string };
+
+/** A link that deserves the weight of a button. `label` replaces its text where that would be the same many times over. */
+export function LinkButton({ href, children, look = "primary", label, className = "" }: LinkButtonProps) {
+  return (
+    <a href={href} aria-label={label} className={`${shape} ${looks[look]} ${className}`}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,93 @@
+// What the files in content/ may hold. Strict: a field that nobody reads is a mistake of its author.
+import { z } from "zod";
+import { audiences, citationChecks, evidenceKinds } from "#lib/articles/rules/document.ts";
+import { SourceKind } from "#lib/platform/prisma/enums.ts";
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, "ne doit pas être vide")
+    .max(max, `doit avoir au plus ${max} caractères`)
+    .transform((text) => text.replace(/[ \t\n]+/g, " "));
+const noFootnote = (text: string) => !text.includes("[^");
+const plainLine = (max: number) => line(max).refine(noFootnote, "ne porte pas de note");
+const slug = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    "doit être fait de mots en minuscules, sans accents, joints par des traits d’union",
+  );
+const day = z.iso.date("doit être un jour, comme 2026-11-21");
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+/** One day is forgiven: it may already be tomorrow where the author is. */
+const pastDay = day.refine((date) => date <= tomorrow(), "est dans l’avenir");
+const bilingual = (max: number) => z.strictObject({ fr: line(max), en: line(max) });
+const address = z.url({ protocol: /^https?$/, message: "doit être une adresse http(s)" });
+
+/** "2024", "2024-06" or "2024-06-18", and a day that exists. */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "doit être une date comme 2024, 2024-06 ou 2024-06-18")
+  .refine((date) => z.iso.date().safeParse(`${date}-01-01`.slice(0, 10)).success, "n’est pas une date du calendrier");
+
+/** Front matter of content/articles/<locale>/<slug>.md. */
+export const articleSchema = z.strictObject({
+  title: plainLine(150),
+  theme: slug,
+  audience: z.array(z.enum(audiences)).min(1),
+  summary: plainLine(400),
+  keyQuestions: z.array(plainLine(200)).default([]),
+  essentials: z.array(line(600)).default([]),
+  redFlags: z.array(line(600)).default([]),
+  unknowns: z.array(line(600)).default([]),
+  questionsForDoctor: z.array(plainLine(300)).default([]),
+  humanHelp: z.array(line(600)).default([]),
+  related: z.array(slug).default([]),
+  made: z.strictObject({ with: z.enum(["ai_assisted", "human"]), on: pastDay, note: line(300).optional() }),
+  nextReview: day,
+  translationOf: z
+    .strictObject({
+      slug,
+      follows: z.string().regex(/^[0-9a-f]{16}$/, "doit être une empreinte de 16 chiffres hexadécimaux"),
+    })
+    .optional(),
+});
+export type FrontMatter = z.output<typeof articleSchema>;
+
+const citationSchema = z
+  .strictObject({
+    source: slug,
+    title: line(300),
+    url: address.optional(),
+    documentDate: partialDate.optional(),
+    evidence: z.enum(evidenceKinds),
+    checked: z.enum(citationChecks),
+    checkedOn: pastDay.optional(),
+    note: line(500).optional(),
+  })
+  .refine(({ checked, checkedOn }) => (checked === "unchecked") === (checkedOn === undefined), {
+    path: ["checkedOn"],
+    message: "est là quand la référence a été vue, et alors seulement",
+  });
+
+/** content/citations/*.yaml: citations by the name that footnotes use. */
+export const citationsSchema = z.record(slug, citationSchema);
+export type CitationEntry = z.output<typeof citationSchema>;
+
+/** content/sources/<slug>.yaml. */
+export const sourceSchema = z.strictObject({
+  kind: z.enum(SourceKind),
+  name: bilingual(200),
+  acronym: line(40).optional(),
+  url: address.optional(),
+  mission: bilingual(1000),
+  funding: bilingual(1000),
+  trust: bilingual(1000),
+  limits: bilingual(1000),
+});
+export type SourceEntry = z.output<typeof sourceSchema>;
+
+/** content/themes.yaml, in the order of display. */
+export const themesSchema = z.array(z.strictObject({ slug, name: bilingual(100), summary: bilingual(400) }));
+export type ThemeEntry = z.output<typeof themesSchema>[number];

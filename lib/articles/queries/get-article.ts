@@ -1,0 +1,127 @@
+import { readDocument } from "#lib/articles/queries/read-document.ts";
+import { type ArticleDocument, citedKeys, type Locale } from "#lib/articles/rules/document.ts";
+import type { ArticleView, CitationView, ProvenanceView, RevisionLine } from "#lib/articles/views/article.ts";
+import { db } from "#lib/platform/db.ts";
+
+/** What history and article pages say of one revision; pseudonyms only. */
+export const revisionLineFields = {
+  id: true,
+  number: true,
+  createdAt: true,
+  changeNote: true,
+  material: true,
+  origin: true,
+  madeWith: true,
+  author: { select: { pseudonym: true } },
+  suggestion: { select: { decidedBy: { select: { pseudonym: true } }, signedOffBy: { select: { pseudonym: true } } } },
+} as const;
+
+type Named = { pseudonym: string } | null;
+type RevisionRow = Omit<RevisionLine, "author" | "decidedBy" | "signedOffBy"> & {
+  author: Named;
+  suggestion: { decidedBy: Named; signedOffBy: Named } | null;
+};
+
+export const revisionLine = ({ author, suggestion, ...row }: RevisionRow): RevisionLine => ({
+  number: row.number,
+  createdAt: row.createdAt,
+  changeNote: row.changeNote,
+  material: row.material,
+  origin: row.origin,
+  madeWith: row.madeWith,
+  author: author?.pseudonym ?? null,
+  decidedBy: suggestion?.decidedBy?.pseudonym ?? null,
+  signedOffBy: suggestion?.signedOffBy?.pseudonym ?? null,
+});
+
+/** The live article at an address, or null. */
+export async function getPublishedArticle(locale: Locale, slug: string): Promise<ArticleView | null> {
+  const article = await db.article.findFirst({
+    where: { locale, slug, status: "published" },
+    select: {
+      id: true,
+      groupId: true,
+      publishedAt: true,
+      nextReviewAt: true,
+      relatedSlugs: true,
+      theme: { select: { slug: true, nameFr: true, nameEn: true } },
+      currentRevision: { select: revisionLineFields },
+      upstreams: { where: { origin: { startsWith: "import:" } }, take: 1, orderBy: { receivedAt: "desc" } },
+    },
+  });
+  if (!article?.currentRevision || !article.publishedAt) return null;
+  const [document, publishers, translations, related] = await Promise.all([
+    readDocument(db, article.currentRevision.id),
+    publisherNames(article.currentRevision.id, locale),
+    titlesOf({ groupId: article.groupId, locale: { not: locale } }),
+    titlesOf({ locale, slug: { in: article.relatedSlugs } }),
+  ]);
+  return {
+    id: article.id,
+    revisionId: article.currentRevision.id,
+    groupId: article.groupId,
+    locale,
+    slug,
+    title: document.title,
+    summary: document.summary,
+    theme: { slug: article.theme.slug, name: locale === "fr" ? article.theme.nameFr : article.theme.nameEn },
+    keyQuestions: document.keyQuestions,
+    sections: document.sections,
+    citations: numberCitations(document, publishers),
+    revision: revisionLine(article.currentRevision),
+    publishedAt: article.publishedAt,
+    nextReviewAt: article.nextReviewAt,
+    translations,
+    related,
+    provenance: article.upstreams[0] ? provenance(article.upstreams[0]) : null,
+  };
+}
+
+async function titlesOf(where: object): Promise<{ locale: Locale; slug: string; title: string }[]> {
+  const rows = await db.article.findMany({
+    where: { ...where, status: "published" },
+    select: { locale: true, slug: true, currentRevision: { select: { title: true } } },
+    orderBy: { slug: "asc" },
+  });
+  return rows.map((row) => ({ locale: row.locale, slug: row.slug, title: row.currentRevision?.title ?? row.slug }));
+}
+
+async function publisherNames(revisionId: string, locale: Locale): Promise<Map<string, string>> {
+  const rows = await db.source.findMany({
+    where: { citations: { some: { revisionId } } },
+    select: { slug: true, nameFr: true, nameEn: true },
+  });
+  return new Map(rows.map((row) => [row.slug, locale === "fr" ? row.nameFr : row.nameEn]));
+}
+
+/** Numbered in the order in which the text first cites them; those that it does not cite come last. */
+export function numberCitations(document: ArticleDocument, publishers: ReadonlyMap<string, string>): CitationView[] {
+  const order = citedKeys(document.sections.map(({ markdown }) => markdown).join("\n"));
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return document.citations
+    .toSorted((a, b) => rank(a.key) - rank(b.key))
+    .map(({ source, publisher, ...citation }, i) => ({
+      ...citation,
+      number: i + 1,
+      source,
+      publisher: (source && publishers.get(source)) || publisher || "",
+    }));
+}
+
+const provenance = ({
+  publisher,
+  title,
+  url,
+  licence,
+  attribution,
+  documentDate,
+  receivedAt,
+}: ProvenanceView): ProvenanceView => ({
+  publisher,
+  title,
+  url,
+  licence,
+  attribution,
+  documentDate,
+  receivedAt,
+});

@@ -1,0 +1,56 @@
+import { revisionLine, revisionLineFields } from "#lib/articles/queries/get-article.ts";
+import { readDocument } from "#lib/articles/queries/read-document.ts";
+import { diffDocuments, type PartDiff } from "#lib/articles/rules/diff.ts";
+import type { Locale } from "#lib/articles/rules/document.ts";
+import type { RevisionLine } from "#lib/articles/views/article.ts";
+import { db } from "#lib/platform/db.ts";
+
+export type HistoryEntry = RevisionLine & { differences: PartDiff[] };
+
+export type History = {
+  slug: string;
+  title: string;
+  groupId: string;
+  locale: Locale;
+  /** Newest first, one page of them. */
+  entries: HistoryEntry[];
+  total: number;
+  page: number;
+  pageSize: number;
+};
+
+const pageSize = 10;
+
+/** One page of an article's revisions, each with its differences from the one before; null when there is no such article. */
+export async function getHistory(locale: Locale, slug: string, page: number): Promise<History | null> {
+  const article = await db.article.findFirst({
+    where: { locale, slug, status: { in: ["published", "withdrawn"] } },
+    select: { id: true, groupId: true, currentRevision: { select: { title: true } } },
+  });
+  if (!article) return null;
+  const total = await db.revision.count({ where: { articleId: article.id } });
+  // One more than shown: the last one shown is compared with it.
+  const rows = await db.revision.findMany({
+    where: { articleId: article.id },
+    orderBy: { number: "desc" },
+    skip: (page - 1) * pageSize,
+    take: pageSize + 1,
+    select: revisionLineFields,
+  });
+  const documents = await Promise.all(rows.map(({ id }) => readDocument(db, id)));
+  const entries = rows.slice(0, pageSize).map((row, i) => {
+    const [after, before] = [documents[i], documents[i + 1] ?? null];
+    // The first revision has nothing to differ from.
+    return { ...revisionLine(row), differences: after && before ? diffDocuments(before, after) : [] };
+  });
+  return {
+    slug,
+    locale,
+    title: article.currentRevision?.title ?? slug,
+    groupId: article.groupId,
+    entries,
+    total,
+    page,
+    pageSize,
+  };
+}

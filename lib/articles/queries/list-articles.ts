@@ -1,0 +1,69 @@
+import type { Locale } from "#lib/articles/rules/document.ts";
+import type { ArticleCard } from "#lib/articles/views/article.ts";
+import { db } from "#lib/platform/db.ts";
+
+export type ThemeCard = { slug: string; name: string; summary: string; count: number };
+
+const named = (
+  locale: Locale,
+  theme: { slug: string; nameFr: string; nameEn: string; summaryFr: string; summaryEn: string },
+) => ({
+  slug: theme.slug,
+  name: locale === "fr" ? theme.nameFr : theme.nameEn,
+  summary: locale === "fr" ? theme.summaryFr : theme.summaryEn,
+});
+
+/** Every theme in its order, with how many articles it has in this language. */
+export async function listThemes(locale: Locale): Promise<ThemeCard[]> {
+  const themes = await db.theme.findMany({
+    orderBy: { position: "asc" },
+    include: { _count: { select: { articles: { where: { locale, status: "published" } } } } },
+  });
+  return themes.map((theme) => ({ ...named(locale, theme), count: theme._count.articles }));
+}
+
+const cardFields = {
+  slug: true,
+  theme: { select: { slug: true, nameFr: true, nameEn: true, summaryFr: true, summaryEn: true } },
+  currentRevision: { select: { title: true, summary: true, createdAt: true } },
+} as const;
+
+async function listCards(
+  locale: Locale,
+  query: { where?: object; take: number; skip?: number; orderBy: object },
+): Promise<ArticleCard[]> {
+  const rows = await db.article.findMany({
+    ...query,
+    where: { ...query.where, locale, status: "published" },
+    select: cardFields,
+  });
+  return rows.flatMap(({ slug, theme, currentRevision }) => {
+    if (!currentRevision) return [];
+    const { title, summary, createdAt } = currentRevision;
+    return [{ slug, title, summary, changedAt: createdAt, theme: named(locale, theme) }];
+  });
+}
+
+/** The articles that changed last. */
+export const listRecent = (locale: Locale, take: number): Promise<ArticleCard[]> =>
+  listCards(locale, { take, orderBy: [{ currentRevision: { createdAt: "desc" } }, { slug: "asc" }] });
+
+export type ThemePage = { theme: ThemeCard; articles: ArticleCard[]; page: number; pageSize: number };
+
+const pageSize = 50;
+
+/** One theme and one page of its articles by title; null when there is no such theme. */
+export async function getTheme(locale: Locale, slug: string, page: number): Promise<ThemePage | null> {
+  const theme = await db.theme.findUnique({
+    where: { slug },
+    include: { _count: { select: { articles: { where: { locale, status: "published" } } } } },
+  });
+  if (!theme) return null;
+  const articles = await listCards(locale, {
+    where: { themeSlug: slug },
+    take: pageSize,
+    skip: (page - 1) * pageSize,
+    orderBy: [{ currentRevision: { title: "asc" } }, { slug: "asc" }],
+  });
+  return { theme: { ...named(locale, theme), count: theme._count.articles }, articles, page, pageSize };
+}

@@ -1,0 +1,15 @@
+/** Message keys by field name; "form" for what concerns the whole. */
+export type DraftErrors = Record<string, string>;
+
+export type Draft = {
+  /** Unguessable: whoever holds it may read the draft. */
+  id: string;
+  /** Which form of which page, such as "suggest:avc-reconnaitre-et-agir". */
+  form: string;
+  fields: Record<string, string>;
+  errors: DraftErrors;
+};
+
+const form = /^[\w-]{22}$/;
+
+export const isDraftId = (value: unknown): value is string => typeof value === "string" && form.test(value);

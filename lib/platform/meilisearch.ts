@@ -1,0 +1,67 @@
+// The two clients of the search engine: one that may only search, and one that may write, for the worker and commands.
+// Both send through one pool of kept connections rather than by fetch, which costs four times the processor time (0.7 ms
+// against 0.2 ms a search), is replaced by Next's own, and asks for compressed answers: Meilisearch sends those in small
+// pieces, and each answer waits 40 ms for a delayed acknowledgement.
+import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from "node:http";
+import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import { buffer } from "node:stream/consumers";
+import { Meilisearch } from "meilisearch";
+import { getEnv } from "#lib/platform/env.ts";
+
+/** The engine answered, with a refusal. Its own message is left out: it can repeat what a person searched for. */
+export class MeilisearchRefusal extends Error {
+  override name = "MeilisearchRefusal";
+  /** Such as "index_not_found" (https://www.meilisearch.com/docs/reference/errors/error_codes). */
+  readonly code: string;
+
+  constructor(status: number, code: string) {
+    super(`Meilisearch refused: ${status} ${code}`);
+    this.code = code;
+  }
+}
+
+const pooling = { keepAlive: true, maxSockets: 32 };
+
+type Shared = typeof globalThis & { portalMeilisearch?: { http: HttpAgent; https: HttpsAgent } };
+
+function send(url: URL, init: RequestInit): Promise<IncomingMessage> {
+  const shared = globalThis as Shared;
+  shared.portalMeilisearch ??= { http: new HttpAgent(pooling), https: new HttpsAgent(pooling) };
+  const { http, https } = shared.portalMeilisearch;
+  const headers = Object.fromEntries(new Headers(init.headers));
+  const options = { method: init.method ?? "GET", headers, signal: init.signal ?? undefined };
+  return new Promise((resolve, reject) => {
+    const sent = url.protocol === "https:" ? httpsRequest(url, { ...options, agent: https }) : httpRequest(url, { ...options, agent: http });
+    sent.once("response", resolve).once("error", reject).end(init.body);
+  });
+}
+
+async function exchange(input: Parameters<typeof fetch>[0], init: RequestInit = {}): Promise<unknown> {
+  const answer = await send(new URL(String(input)), init);
+  const body = await buffer(answer);
+  const value = body.length === 0 ? undefined : JSON.parse(body.toString("utf8"));
+  const status = answer.statusCode ?? 0;
+  if (status >= 400) throw new MeilisearchRefusal(status, String(value?.code ?? "unknown"));
+  return value;
+}
+
+let searching: Meilisearch | null = null;
+let writing: Meilisearch | null = null;
+
+/** May search and nothing else. Null when no engine is configured. */
+export function searchClient(): Meilisearch | null {
+  const settings = getEnv().meilisearch;
+  if (settings === null) return null;
+  searching ??= new Meilisearch({ host: settings.url, apiKey: settings.searchKey, httpClient: exchange });
+  return searching;
+}
+
+/** May write. Null when no engine is configured.
+ * @throws when one is, but this process was given no key to write with. */
+export function adminClient(): Meilisearch | null {
+  const settings = getEnv().meilisearch;
+  if (settings === null) return null;
+  if (settings.adminKey === null) throw new Error("MEILI_ADMIN_KEY is needed to write to the search engine");
+  writing ??= new Meilisearch({ host: settings.url, apiKey: settings.adminKey, httpClient: exchange });
+  return writing;
+}

@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { href, pages, resolvePath } from "#lib/shared/addresses.ts";
+
+describe("addresses", () => {
+  it.each([
+    ["/", "fr", "home", "/fr"],
+    ["/en", "en", "home", "/en"],
+    ["/recherche", "fr", "search", "/fr/search"],
+    ["/en/search", "en", "search", "/en/search"],
+    ["/articles/asthme", "fr", "article", "/fr/articles/asthme"],
+    ["/articles/asthme/historique", "fr", "history", "/fr/articles/asthme/history"],
+    ["/articles/asthme/proposer/envoyer", "fr", "suggestSend", "/fr/articles/asthme/suggest/send"],
+    ["/en/articles/asthma/suggest", "en", "suggest", "/en/articles/asthma/suggest"],
+    ["/moderation/42/decider", "fr", "reviewSend", "/fr/moderation/42/decide"],
+  ])("finds %s", (path, locale, name, appPath) => {
+    expect(resolvePath(path)).toMatchObject({ locale, name, appPath });
+  });
+
+  it.each(["/search", "/en/recherche", "/articles", "/articles/a/b/c", "/fr/recherche", "/wp-login"])("knows no page at %s", (path) => {
+    expect(resolvePath(path).name).toBeNull();
+  });
+
+  it("leads back from every address that it makes", () => {
+    const names = Object.keys(pages) as (keyof typeof pages)[];
+    const word = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/);
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.constantFrom("fr" as const, "en" as const), word, (name, locale, value) => {
+        const fixed = new Set(["proposer", "suggest", "envoye", "sent", "envoyer", "send"]);
+        fc.pre(!fixed.has(value));
+        const address = (href as (...all: unknown[]) => string)(name, locale, { slug: value, id: value, receipt: value });
+        expect(resolvePath(address)).toMatchObject({ name, locale });
+      }),
+    );
+  });
+});

@@ -1,0 +1,43 @@
+// Dates as people read them, always on Paris time whatever the machine's own.
+import type { PageLocale } from "#lib/shared/addresses.ts";
+
+const timeZone = "Europe/Paris";
+const tags: Record<PageLocale, string> = { fr: "fr-FR", en: "en-GB" };
+
+const perLocale = (options: Intl.DateTimeFormatOptions): Record<PageLocale, Intl.DateTimeFormat> => ({
+  fr: new Intl.DateTimeFormat(tags.fr, options),
+  en: new Intl.DateTimeFormat(tags.en, options),
+});
+
+const days = perLocale({ timeZone, day: "numeric", month: "long", year: "numeric" });
+// A date that was written without a time of day is that day everywhere.
+const writtenDays = perLocale({ timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
+const writtenMonths = perLocale({ timeZone: "UTC", month: "long", year: "numeric" });
+const times = perLocale({ timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const isoDays = new Intl.DateTimeFormat("en-CA", { timeZone });
+
+/** French says "1er janvier", which Intl does not. */
+const withOrdinal = (day: string, locale: PageLocale) => (locale === "fr" ? day.replace(/^1 /, "1er ") : day);
+
+/** "21 novembre 2026" */
+export const formatDay = (date: Date, locale: PageLocale): string => withOrdinal(days[locale].format(date), locale);
+
+/** "21 novembre 2026 à 14 h 05" */
+export function formatDateTime(date: Date, locale: PageLocale): string {
+  const time = times[locale].format(date);
+  return locale === "fr"
+    ? `${formatDay(date, locale)} à ${time.replace(":", "\u00a0h\u00a0")}`
+    : `${formatDay(date, locale)} at ${time}`;
+}
+
+/** A date as precise as its document gives it: "2024", "2024-06" or "2024-06-18". Anything else is shown as it is. */
+export function formatPartialDate(date: string, locale: PageLocale): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
+  if (!year || !month) return date;
+  const start = new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`);
+  if (Number.isNaN(start.getTime())) return date;
+  return day ? withOrdinal(writtenDays[locale].format(start), locale) : writtenMonths[locale].format(start);
+}
+
+/** "2026-11-21": the day in Paris, for the `datetime` attribute. */
+export const isoDay = (date: Date): string => isoDays.format(date);

@@ -1,0 +1,25 @@
+import { publishRevision } from "#lib/articles/commands/publish-revision.ts";
+import type { ArticleDocument } from "#lib/articles/rules/document.ts";
+import type { Transaction } from "#lib/platform/db.ts";
+import { translator } from "#lib/shared/messages.ts";
+import type { DecisionFacts } from "#lib/suggestions/commands/load-for-decision.ts";
+
+/** Makes the accepted text the article's next revision. */
+export async function publishSuggestion(tx: Transaction, { suggestion, article }: DecisionFacts, document: ArticleDocument): Promise<void> {
+  const live = await tx.revision.findUniqueOrThrow({
+    where: { id: article.currentRevisionId },
+    select: { madeWith: true, upstreamDigest: true, followsDigest: true },
+  });
+  await publishRevision(tx, article, {
+    document,
+    material: !suggestion.minor,
+    origin: "suggestion",
+    changeNote: suggestion.rationale || translator(suggestion.locale)("history.suggestionAccepted"),
+    madeWith: live.madeWith,
+    authorId: suggestion.authorId,
+    suggestionId: suggestion.id,
+    // It still follows the same original, and still carries what that file or import last brought.
+    upstreamDigest: live.upstreamDigest ?? undefined,
+    followsDigest: live.followsDigest ?? undefined,
+  });
+}

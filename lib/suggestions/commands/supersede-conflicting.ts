@@ -1,0 +1,40 @@
+import { record } from "#lib/journal/commands.ts";
+import { db, type Transaction } from "#lib/platform/db.ts";
+import { translator } from "#lib/shared/messages.ts";
+import { lockForDecision, mergeIntoHead } from "#lib/suggestions/commands/load-for-decision.ts";
+import { tellAuthor } from "#lib/suggestions/commands/tell-author.ts";
+
+type Row = { id: string };
+
+/** Looks again at every open suggestion whose article has a new revision since the last look: one that still merges is
+ * carried forward, one that no longer does is superseded and its author told. What waits is derived, so a crash heals.
+ * Conflicts opened by our own files stay: only a person can settle them. */
+export async function supersedeConflicting(): Promise<number> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT s.id FROM suggestion s JOIN article a ON a.id = s.article_id
+    WHERE s.status IN ('submitted', 'awaiting_signature') AND s.origin = 'reader'
+      AND s.base_revision_id <> a.current_revision_id AND s.merges_with_id IS DISTINCT FROM a.current_revision_id
+    ORDER BY s.id`;
+  for (const { id } of rows) await db.$transaction((tx) => lookAgain(tx, id));
+  return rows.length;
+}
+
+async function lookAgain(tx: Transaction, id: string): Promise<void> {
+  const facts = await lockForDecision(tx, id);
+  if (!facts || !["submitted", "awaiting_signature"].includes(facts.suggestion.status)) return;
+  const { suggestion, article } = facts;
+  const { clean } = await mergeIntoHead(tx, facts);
+  if (clean) {
+    await tx.suggestion.update({ where: { id }, data: { mergesWithId: article.currentRevisionId } });
+    return;
+  }
+  const reason = translator(suggestion.locale)("contribution.supersededReason");
+  // An acceptance already given keeps its own reason.
+  const why =
+    suggestion.status === "submitted"
+      ? { decisionReason: reason, decidedAt: new Date() }
+      : { signatureReason: reason, signedOffAt: new Date() };
+  await tx.suggestion.update({ where: { id }, data: { status: "superseded", ...why, lockVersion: { increment: 1 } } });
+  await record(tx, { kind: "suggestion_superseded", articleId: suggestion.articleId, suggestionId: id, reason });
+  await tellAuthor(tx, suggestion, "superseded", reason);
+}

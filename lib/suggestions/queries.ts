@@ -1,0 +1,149 @@
+import type { Actor } from "#lib/accounts/rules.ts";
+import { readDocument } from "#lib/articles/queries/read-document.ts";
+import { diffWords } from "#lib/articles/rules/diff.ts";
+import type { ArticleDocument } from "#lib/articles/rules/document.ts";
+import { mergeText } from "#lib/articles/rules/merge.ts";
+import { db } from "#lib/platform/db.ts";
+import { refusalToAct } from "#lib/suggestions/policy.ts";
+import type { QueueItem, ReviewView, SuggestionView } from "#lib/suggestions/views.ts";
+
+const named = { select: { pseudonym: true } } as const;
+const articleFields = {
+  select: { slug: true, groupId: true, currentRevisionId: true, currentRevision: { select: { title: true } } },
+} as const;
+
+const suggestionFields = {
+  id: true,
+  receipt: true,
+  status: true,
+  origin: true,
+  locale: true,
+  createdAt: true,
+  rationale: true,
+  interests: true,
+  minor: true,
+  withChanges: true,
+  lockVersion: true,
+  authorId: true,
+  decidedById: true,
+  baseRevisionId: true,
+  decisionReason: true,
+  decidedAt: true,
+  signatureReason: true,
+  signedOffAt: true,
+  acceptedOnId: true,
+  author: named,
+  decidedBy: named,
+  signedOffBy: named,
+  article: articleFields,
+  baseRevision: { select: { number: true } },
+  revision: { select: { number: true } },
+  citations: { select: { key: true, publisher: true, title: true, url: true, documentDate: true } },
+  changes: { select: { sectionKey: true, proposed: true, accepted: true } },
+} as const;
+
+const findSuggestion = (where: { id: string } | { receipt: string }) => db.suggestion.findUnique({ where, select: suggestionFields });
+type Row = NonNullable<Awaited<ReturnType<typeof findSuggestion>>>;
+
+const sectionIn = (document: ArticleDocument, key: string) => document.sections.find((section) => section.key === key);
+
+function viewOf(row: Row, base: ArticleDocument): SuggestionView {
+  const { decisionReason, decidedAt, signatureReason, signedOffAt } = row;
+  return {
+    id: row.id,
+    receipt: row.receipt,
+    status: row.status,
+    origin: row.origin,
+    locale: row.locale,
+    article: { slug: row.article.slug, title: row.article.currentRevision?.title ?? row.article.slug, groupId: row.article.groupId },
+    baseRevision: row.baseRevision.number,
+    createdAt: row.createdAt,
+    author: row.author?.pseudonym ?? null,
+    rationale: row.rationale,
+    interests: row.interests,
+    minor: row.minor,
+    citations: row.citations,
+    changes: row.changes.map(({ sectionKey, proposed }) => {
+      const section = sectionIn(base, sectionKey);
+      return { sectionKey, heading: section?.heading ?? sectionKey, segments: diffWords(section?.markdown ?? "", proposed) };
+    }),
+    decision:
+      decisionReason && decidedAt
+        ? { reason: decisionReason, by: row.decidedBy?.pseudonym ?? null, at: decidedAt, withChanges: row.withChanges }
+        : null,
+    signature: signatureReason && signedOffAt ? { reason: signatureReason, by: row.signedOffBy?.pseudonym ?? null, at: signedOffAt } : null,
+    publishedRevision: row.revision?.number ?? null,
+  };
+}
+
+/** What became of a suggestion, for whoever holds its receipt. Null when there is none. */
+export async function getContribution(receipt: string): Promise<SuggestionView | null> {
+  const row = await findSuggestion({ receipt });
+  return row && viewOf(row, await readDocument(db, row.baseRevisionId));
+}
+
+/** The suggestions of one person, newest first. */
+export async function listContributions(personId: string): Promise<Pick<SuggestionView, "receipt" | "status" | "article" | "createdAt" | "locale">[]> {
+  const rows = await db.suggestion.findMany({
+    where: { authorId: personId },
+    orderBy: { createdAt: "desc" },
+    take: 100,
+    select: { receipt: true, status: true, createdAt: true, locale: true, article: articleFields },
+  });
+  return rows.map(({ article, ...row }) => ({
+    ...row,
+    article: { slug: article.slug, title: article.currentRevision?.title ?? article.slug, groupId: article.groupId },
+  }));
+}
+
+const isUuid = (id: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+
+/** What a moderator or clinical reviewer has before them: the proposal merged into the article as it stands now. */
+export async function getReview(id: string): Promise<(ReviewView & { authorId: string | null; decidedById: string | null; headRevision: string }) | null> {
+  const row = isUuid(id) ? await findSuggestion({ id }) : null;
+  if (!row?.article.currentRevisionId) return null;
+  const [base, head, shown] = await Promise.all([
+    readDocument(db, row.acceptedOnId ?? row.baseRevisionId),
+    readDocument(db, row.article.currentRevisionId),
+    readDocument(db, row.baseRevisionId),
+  ]);
+  const merged = row.changes.map(({ sectionKey, proposed, accepted }) => {
+    const current = sectionIn(head, sectionKey)?.markdown ?? "";
+    const { clean, text } = mergeText(sectionIn(base, sectionKey)?.markdown ?? "", current, accepted ?? proposed);
+    const heading = sectionIn(head, sectionKey)?.heading ?? sectionKey;
+    return { sectionKey, heading, text, clean, segments: diffWords(current, text) };
+  });
+  return {
+    ...viewOf(row, shown),
+    lockVersion: row.lockVersion,
+    merged,
+    articleChangedSince: row.baseRevisionId !== row.article.currentRevisionId,
+    authorId: row.authorId,
+    decidedById: row.decidedById,
+    headRevision: row.article.currentRevisionId,
+  };
+}
+
+/** Everything that waits for a person, oldest first: red flags before the rest, as they bear the clinical risk. */
+export async function listQueue(actor: Actor): Promise<QueueItem[]> {
+  const rows = await db.suggestion.findMany({
+    where: { status: { in: ["submitted", "awaiting_signature"] } },
+    orderBy: { createdAt: "asc" },
+    take: 200,
+    select: suggestionFields,
+  });
+  const items = rows.map((row) => ({
+    id: row.id,
+    status: row.status as QueueItem["status"],
+    origin: row.origin,
+    locale: row.locale,
+    article: { slug: row.article.slug, title: row.article.currentRevision?.title ?? row.article.slug },
+    sections: row.changes.map(({ sectionKey }) => sectionKey),
+    author: row.author?.pseudonym ?? null,
+    minor: row.minor,
+    createdAt: row.createdAt,
+    refusal: refusalToAct(actor, row),
+  }));
+  const risky = (item: QueueItem) => Number(!item.sections.includes("red-flags"));
+  return items.toSorted((a, b) => risky(a) - risky(b));
+}

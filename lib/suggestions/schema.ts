@@ -1,0 +1,62 @@
+// One shape for the form, the server and, later, the API. Messages are codes: suggest.error.*, review.error.* in content/messages.
+import { z } from "zod";
+
+const longText = (maximum: number, code: string) => z.string().max(maximum, code);
+const required = (maximum: number, name: string) =>
+  longText(maximum, `${name}_too_long`).refine((text) => text.trim() !== "", `${name}_required`);
+const checkbox = z.string().optional().transform((value) => value === "on");
+const optionalDate = z.string().trim().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, "citation_date").default("");
+const optionalAddress = z
+  .string()
+  .trim()
+  .max(1_000, "citation_url")
+  .refine((text) => text === "" || /^https?:$/.test(URL.parse(text)?.protocol ?? ""), "citation_url")
+  .default("");
+
+export const suggestionSchema = z
+  .object({
+    intent: z.enum(["preview", "send"]).catch("send"),
+    section: z.string().min(1, "section_unknown").max(200, "section_unknown"),
+    text: required(60_000, "text"),
+    baseRevision: z.uuid("unexpected"),
+    submissionKey: z.string().min(16, "unexpected").max(64, "unexpected"),
+    rationale: longText(4_000, "rationale_too_long").default(""),
+    interests: longText(2_000, "interests_too_long").default(""),
+    minor: checkbox,
+    citationPublisher: longText(200, "citation_incomplete").trim().default(""),
+    citationTitle: longText(500, "citation_incomplete").trim().default(""),
+    citationUrl: optionalAddress,
+    citationDate: optionalDate,
+  })
+  .superRefine((form, context) => {
+    const error = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+    // A preview is a look, not yet a contribution: it may be incomplete.
+    if (form.intent === "preview") return;
+    if (form.rationale.trim() === "") error("rationale", "rationale_required");
+    const cites = form.citationPublisher || form.citationTitle || form.citationUrl || form.citationDate;
+    if (cites && !form.citationPublisher) error("citationPublisher", "citation_incomplete");
+    if (cites && !form.citationTitle) error("citationTitle", "citation_incomplete");
+  });
+export type SuggestionForm = z.infer<typeof suggestionSchema>;
+
+export const decisionSchema = z
+  .object({
+    step: z.enum(["decision", "signature"], "unexpected"),
+    decision: z.enum(["accept", "accept_with_changes", "reject", "sign"], "decision_required"),
+    reason: required(4_000, "reason"),
+    lockVersion: z.coerce.number().int("stale"),
+    headRevision: z.uuid("stale"),
+  })
+  // Texts accepted with changes arrive as "text:<section key>".
+  .catchall(z.string().max(60_000, "text_too_long"))
+  .transform(({ step, decision, reason, lockVersion, headRevision, ...rest }) => ({
+    step,
+    decision,
+    reason: reason.trim(),
+    lockVersion,
+    headRevision,
+    texts: Object.entries(rest).flatMap(([name, text]) =>
+      name.startsWith("text:") ? [{ sectionKey: name.slice("text:".length), text }] : [],
+    ),
+  }));
+export type DecisionForm = z.infer<typeof decisionSchema>;

@@ -1,0 +1,15 @@
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+type Values = Awaited<SearchParams>;
+
+/** One value of a parameter; given twice, the first counts. */
+export function parameter(values: Values, name: string): string {
+  const value = values[name];
+  return (Array.isArray(value) ? value[0] : value) ?? "";
+}
+
+/** "page" from 1 to 9999; anything else is the first page. */
+export function pageNumber(values: Values): number {
+  const typed = parameter(values, "page");
+  return /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1;
+}

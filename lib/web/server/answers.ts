@@ -1,0 +1,48 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { chooseCoding, compress, isCompressible } from "#lib/web/server/compression.ts";
+
+/** What one request gets: sent and logged by the portal's handler. */
+export type Answer = {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: Buffer | string;
+  /** Names the content, where the same bytes are sent again and again: compressed once. */
+  key?: string;
+  /** For the log: did the page come from memory? */
+  source?: string;
+};
+
+export const textAnswer = (status: number, body: string, headers: OutgoingHttpHeaders = {}): Answer => ({
+  status,
+  headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", ...headers },
+  body,
+});
+
+export const redirectTo = (location: string, status: 303 | 308 = 308): Answer => ({
+  status,
+  headers: { location, "cache-control": "no-store" },
+  body: "",
+});
+
+/** Sends an answer: 304 where the reader already has it, compressed where it helps, without a body for HEAD. */
+export async function send(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+  if (response.destroyed) return;
+  const headers = { ...answer.headers };
+  if (answer.status === 200 && headers.etag && request.headers["if-none-match"]?.includes(String(headers.etag))) {
+    delete headers["content-type"];
+    response.writeHead(304, headers).end();
+    return;
+  }
+  let body = answer.body;
+  if (isCompressible(headers["content-type"], body.length) && !headers["content-encoding"]) {
+    headers.vary = "Accept-Encoding";
+    const coding = chooseCoding(request.headers["accept-encoding"] as string | undefined);
+    if (coding) {
+      body = await compress(body, coding, answer.key);
+      headers["content-encoding"] = coding;
+    }
+  }
+  headers["content-length"] = Buffer.byteLength(body);
+  response.writeHead(answer.status, headers);
+  response.end(request.method === "HEAD" ? undefined : body);
+}

@@ -1,0 +1,174 @@
+// The door of the portal: finds the page behind an address, lets Next make it, and sends it plain, cached and compressed.
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { logger } from "#lib/platform/logger.ts";
+import { type PageLocale, type ResolvedPath, resolvePath } from "#lib/shared/addresses.ts";
+import { takeSignals } from "#lib/web/page-signals.ts";
+import { type Answer, redirectTo, send, textAnswer } from "#lib/web/server/answers.ts";
+import { type Captured, CapturedResponse } from "#lib/web/server/captured-response.ts";
+import { type CachedPage, etagOf, type PageCache } from "#lib/web/server/page-cache.ts";
+import { toPlainHtml } from "#lib/web/server/plain-html.ts";
+import { contentSecurityPolicy, securityHeaders } from "#lib/web/server/security-headers.ts";
+
+export type PortalHandlerOptions = {
+  /** Next's own request handler. */
+  next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  cache: PageCache;
+  https: boolean;
+  /** A proxy of ours stands in front and appends to X-Forwarded-For. */
+  trustProxy: boolean;
+  /** What a reader gets when a page cannot be made. */
+  outage: (locale: PageLocale) => { status: number; html: string };
+};
+
+// Nobody outside may set these: the first two are ours, the third would skip checks.
+const privateHeaders = ["x-portal-client", "content-security-policy", "x-middleware-subrequest"];
+// They make Next answer with data for its router in place of a page.
+const routerHeaders = ["rsc", "next-router-prefetch", "next-router-state-tree", "next-router-segment-prefetch", "next-action", "next-url"];
+
+const maximumBody = 1024 * 1024;
+const ofFramework = /^\/(?:_next|api)(?:\/|$)/;
+const aFile = /\.[a-z0-9]{2,11}$/i;
+
+/** Handles every request of the built portal. */
+export function portalHandler(options: PortalHandlerOptions) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const startedAt = performance.now();
+    const url = parseUrl(request.url);
+    const resolved = url && !ofFramework.test(url.pathname) && !aFile.test(url.pathname) ? resolvePath(url.pathname) : null;
+    const nonce = resolved?.kind === "desk" ? randomBytes(16).toString("base64url") : undefined;
+    prepareHeaders(request, options, nonce);
+    let answer: Answer;
+    try {
+      answer = await answerTo(request, url, resolved, options);
+    } catch (error) {
+      logger.error({ err: error, page: resolved?.name }, "request failed");
+      answer = outageAnswer(resolved?.locale ?? "fr", options);
+    }
+    Object.assign(answer.headers, { ...securityHeaders({ https: options.https, nonce }), ...answer.headers });
+    await send(request, response, answer);
+    const path = resolved ? (resolved.name ?? "unknown") : url?.pathname.split("/").slice(0, 4).join("/");
+    logger.info(
+      { method: request.method, page: path, locale: resolved?.locale, status: answer.status, from: answer.source, ms: Math.round(performance.now() - startedAt) },
+      "request",
+    );
+  };
+}
+
+function parseUrl(raw: string | undefined): URL | null {
+  // An absolute or "//host" form would name another host.
+  if (!raw?.startsWith("/") || raw.startsWith("//")) return null;
+  const url = URL.parse(raw, "http://portal.invalid");
+  try {
+    decodeURIComponent(url?.pathname ?? "%");
+    return url;
+  } catch {
+    return null;
+  }
+}
+
+function prepareHeaders(request: IncomingMessage, { trustProxy }: PortalHandlerOptions, nonce: string | undefined): void {
+  const { headers } = request;
+  const forwarded = trustProxy ? String(headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim() : "";
+  for (const name of privateHeaders) delete headers[name];
+  headers["x-portal-client"] = forwarded || request.socket.remoteAddress || "unknown";
+  // Next reads the nonce for its scripts from the policy on the request.
+  if (nonce) headers["content-security-policy"] = contentSecurityPolicy(nonce);
+  else for (const name of routerHeaders) delete headers[name];
+}
+
+async function answerTo(request: IncomingMessage, url: URL | null, resolved: ResolvedPath | null, options: PortalHandlerOptions): Promise<Answer> {
+  if (!url) return textAnswer(400, "Bad request");
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (!reads) {
+    if (request.method !== "POST") return textAnswer(405, "Method not allowed", { allow: "GET, HEAD, POST" });
+    const length = request.headers["content-length"];
+    if (length === undefined) return textAnswer(411, "Length required");
+    if (Number(length) > maximumBody) return textAnswer(413, "Trop long : 1 Mo au plus. / Too long: 1 MB at most.");
+  }
+  if (!resolved) return passThrough(request, url, options);
+  const canonical = canonicalPath(url.pathname);
+  if (canonical !== url.pathname) return redirectTo(canonical + url.search);
+  if (reads && resolved.kind === "handler") return redirectTo(url.pathname.replace(/\/[^/]+$/, "") || "/", 303);
+  if (!reads && resolved.kind !== "handler") return textAnswer(405, "Method not allowed", { allow: "GET, HEAD" });
+  request.url = resolved.appPath + url.search;
+  if (resolved.kind === "cached") return cachedPage(request, url, resolved, options);
+  return freshPage(request, resolved, options);
+}
+
+/** One address per page: no trailing slash, and no prefix for French. */
+function canonicalPath(pathname: string): string {
+  const trimmed = pathname.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
+  return trimmed === "/fr" ? "/" : trimmed.replace(/^\/fr\//, "/");
+}
+
+async function capture(request: IncomingMessage, options: PortalHandlerOptions): Promise<Captured> {
+  const response = new CapturedResponse(request);
+  await options.next(request, response);
+  return response.done;
+}
+
+async function cachedPage(request: IncomingMessage, url: URL, resolved: ResolvedPath, options: PortalHandlerOptions): Promise<Answer> {
+  // The only parameter that a cached page has; anything else would fill the cache with copies.
+  const pageNumber = /^[1-9]\d{0,3}$/.exec(url.searchParams.get("page") ?? "")?.[0];
+  request.url = resolved.appPath + (pageNumber ? `?page=${pageNumber}` : "");
+  // The same for everyone: the page cannot see who asks.
+  request.headers.cookie = undefined;
+  request.headers.authorization = undefined;
+  const { method } = request;
+  try {
+    const { page, source } = await options.cache.get(`${url.pathname}#${pageNumber ?? ""}`, async () => {
+      request.method = "GET";
+      return renderedPage(await capture(request, options));
+    });
+    request.method = method;
+    return {
+      status: page.status,
+      headers: { "content-type": "text/html; charset=utf-8", "cache-control": "public, no-cache", ...(page.status === 200 && { etag: page.etag }) },
+      body: page.html,
+      key: page.etag,
+      source,
+    };
+  } catch (error) {
+    if (error instanceof PageFailure) return outageAnswer(resolved.locale, options);
+    throw error;
+  }
+}
+
+class PageFailure extends Error {}
+
+function renderedPage(captured: Captured): CachedPage {
+  if (captured.status >= 500) throw new PageFailure("the page could not be made");
+  const { html, status, tags } = takeSignals(toPlainHtml(captured.body.toString("utf8")));
+  return { html, etag: etagOf(html), tags, status: status ?? captured.status };
+}
+
+async function freshPage(request: IncomingMessage, resolved: ResolvedPath, options: PortalHandlerOptions): Promise<Answer> {
+  const captured = await capture(request, options);
+  const headers = keptHeaders(captured.headers);
+  if (resolved.kind === "handler" || !String(headers["content-type"]).startsWith("text/html")) return { ...captured, headers };
+  if (captured.status >= 500) return outageAnswer(resolved.locale, options);
+  const signals = takeSignals(captured.body.toString("utf8"));
+  return {
+    status: signals.status ?? captured.status,
+    // What people search never travels to the next page.
+    headers: { ...headers, "cache-control": "private, no-store", ...(resolved.name === "search" && { "referrer-policy": "no-referrer" }) },
+    body: resolved.kind === "desk" ? signals.html : toPlainHtml(signals.html),
+  };
+}
+
+async function passThrough(request: IncomingMessage, url: URL, options: PortalHandlerOptions): Promise<Answer> {
+  const captured = await capture(request, options);
+  const lasting = captured.status === 200 && url.pathname.startsWith("/_next/static/");
+  return { ...captured, headers: keptHeaders(captured.headers), ...(lasting && { key: url.pathname }) };
+}
+
+/** Without what Next says of itself and of scripts that plain pages do not have. */
+function keptHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(?:link|vary|x-nextjs-.*|x-powered-by|transfer-encoding|content-length|connection)$/.test(name)));
+}
+
+function outageAnswer(locale: PageLocale, options: PortalHandlerOptions): Answer {
+  const { status, html } = options.outage(locale);
+  return { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "10" }, body: html };
+}

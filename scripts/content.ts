@@ -1,0 +1,70 @@
+// `npm run content:check`, and what the start of the portal runs: content.ts check | load | demo.
+import path from "node:path";
+import { ensureDemoPeople } from "#lib/accounts/commands.ts";
+import { countContent } from "#lib/articles/adapters/content-files/count-content.ts";
+import type { Problem } from "#lib/articles/adapters/content-files/problem.ts";
+import { type Content, readContent } from "#lib/articles/adapters/content-files/read-content.ts";
+import { loadContent } from "#lib/articles/commands/load-content.ts";
+import { loadDotEnv } from "#lib/platform/embedded/dotenv.ts";
+import { withServices } from "#lib/platform/embedded/supervisor.ts";
+import { recordContentConflict } from "#lib/suggestions/commands/record-content-conflict.ts";
+
+const folder = path.resolve(import.meta.dirname, "../content");
+
+function printProblems(problems: Problem[]): void {
+  for (const { file, line, level, message } of problems) {
+    console.log(`content/${file}:${line} ${level === "warning" ? "avertissement : " : ""}${message}`);
+  }
+}
+
+function printCounts(content: Content): void {
+  const { themes, words, citations } = countContent(content);
+  console.table(Object.fromEntries(themes.map(({ theme, articles }) => [theme, articles])));
+  console.log(`Mots : ${words.fr} en français, ${words.en} en anglais.`);
+  const { opened, catalogued, unchecked } = citations;
+  console.log(`Références : ${opened} lues, ${catalogued} vues dans un catalogue, ${unchecked} à vérifier.`);
+}
+
+async function check(): Promise<number> {
+  const { content, problems } = await readContent(folder);
+  printProblems(problems);
+  printCounts(content);
+  const errors = problems.filter(({ level }) => level === "error").length;
+  console.log(`${errors} erreurs, ${problems.length - errors} avertissements.`);
+  return errors > 0 ? 1 : 0;
+}
+
+async function load(): Promise<number> {
+  const { content, problems } = await readContent(folder);
+  const errors = problems.filter(({ level }) => level === "error");
+  if (errors.length > 0) {
+    printProblems(errors);
+    console.log("Rien n’a été chargé.");
+    return 1;
+  }
+  const loaded = await withServices(() => loadContent(content, recordContentConflict));
+  if (!loaded.ok) {
+    console.log("Un autre chargement est en cours : celui-ci n’a rien fait.");
+    return 1;
+  }
+  const { created, revised, unchanged, conflict, refused } = loaded.value;
+  for (const { file, reason } of refused) console.log(`content/${file} : ${reason}`);
+  console.log(
+    `${created} créés, ${revised} révisés, ${unchanged} inchangés, ${conflict} en conflit, ${refused.length} refusés`,
+  );
+  return 0;
+}
+
+async function demo(): Promise<number> {
+  await withServices(ensureDemoPeople);
+  console.log("prêts");
+  return 0;
+}
+
+const commands: Record<string, () => Promise<number>> = { check, load, demo };
+
+loadDotEnv();
+const command = commands[process.argv[2] ?? ""];
+if (!command) console.error(`Usage : node scripts/content.ts ${Object.keys(commands).join(" | ")}`);
+// The pool of connections would keep the process alive for a while.
+process.exit(command ? await command() : 2);

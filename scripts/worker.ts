@@ -1,0 +1,57 @@
+// The background process: `node scripts/worker.ts`. Keeps the search index and the mail in step with the database.
+import { forgetExpiredSessions } from "#lib/accounts/commands.ts";
+import { forgetExpiredDrafts } from "#lib/drafts/commands.ts";
+import { forgetOldMail, sendDueMails } from "#lib/notifications/commands.ts";
+import { db } from "#lib/platform/db.ts";
+import { keepRunning } from "#lib/platform/jobs.ts";
+import { logger } from "#lib/platform/logger.ts";
+import { openMailer } from "#lib/platform/mailer.ts";
+import { listen } from "#lib/platform/notify.ts";
+import { synchronise } from "#lib/search/commands.ts";
+
+const startedAt = new Date();
+
+async function beat(): Promise<void> {
+  const beatAt = new Date();
+  await db.workerHeartbeat.upsert({
+    where: { name: "worker" },
+    create: { name: "worker", startedAt, beatAt },
+    update: { startedAt, beatAt },
+  });
+}
+
+async function forget(): Promise<void> {
+  await forgetExpiredDrafts();
+  await forgetExpiredSessions();
+  await forgetOldMail();
+}
+
+const mailer = openMailer();
+const search = keepRunning("search", 5_000, synchronise);
+const mail = keepRunning("mail", 5_000, () => sendDueMails(mailer));
+const jobs = [search, mail, keepRunning("heartbeat", 5_000, beat), keepRunning("forget", 3_600_000, forget)];
+
+const notifications = listen({
+  onTags(tags) {
+    if (tags.includes("articles")) search.wake();
+    if (tags.includes("mail")) mail.wake();
+  },
+  onConnect() {
+    for (const job of jobs) job.wake();
+  },
+});
+
+async function stop(): Promise<void> {
+  await notifications.stop();
+  await Promise.race([
+    Promise.all(jobs.map((job) => job.stop())),
+    new Promise((resolve) => setTimeout(resolve, 5_000).unref()),
+  ]);
+  process.exit(0);
+}
+
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+// The supervisor is gone: so are we.
+process.once("disconnect", () => process.exit(0));
+logger.info("worker started");

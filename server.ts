@@ -1,0 +1,74 @@
+// The web process: `node server.ts`. Next makes the pages; lib/web/server decides how they leave the house.
+import { glob } from "node:fs/promises";
+import { createServer } from "node:http";
+import next from "next";
+import { getEnv } from "#lib/platform/env.ts";
+import { watchHealth, currentHealth } from "#lib/platform/health.ts";
+import { logger } from "#lib/platform/logger.ts";
+import { listen } from "#lib/platform/notify.ts";
+import { searchHealth } from "#lib/search/queries.ts";
+import { resolvePath } from "#lib/shared/addresses.ts";
+import { outagePage } from "#lib/web/server/outage-page.ts";
+import { PageCache } from "#lib/web/server/page-cache.ts";
+import { portalHandler } from "#lib/web/server/portal-handler.ts";
+import { setStylesheets, stylesheets } from "#lib/web/server/stylesheets.ts";
+
+const env = getEnv();
+const dev = process.env.NODE_ENV === "development";
+process.env.NEXTAUTH_URL = env.portalUrl;
+
+async function start(): Promise<void> {
+  const app = next({ dev, hostname: "localhost", port: env.port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  if (!dev) setStylesheets(await builtStylesheets());
+
+  const cache = new PageCache();
+  const notifications = listen({ onTags: (tags) => cache.invalidate(tags), onConnect: () => cache.invalidateAll() });
+  await watchHealth(searchHealth);
+
+  const portal = portalHandler({
+    next: handle,
+    cache,
+    https: env.portalUrl.startsWith("https:"),
+    // We listen on loopback only: a public address means that a proxy of ours stands in front.
+    trustProxy: !isLoopback(env.portalUrl),
+    outage: (locale) => ({ status: currentHealth()?.database.status === "down" ? 503 : 500, html: outagePage(locale, stylesheets()) }),
+  });
+  const server = createServer({ requestTimeout: 30_000 }, dev ? developmentHandler(handle) : portal);
+  if (dev) server.on("upgrade", app.getUpgradeHandler());
+  server.on("error", (error) => {
+    logger.fatal({ code: (error as { code?: string }).code, port: env.port }, "cannot listen");
+    process.exit(1);
+  });
+  server.listen(env.port, "127.0.0.1", () => logger.info({ port: env.port }, "listening"));
+
+  const stop = () => {
+    server.close();
+    server.closeIdleConnections();
+    void notifications.stop();
+    setTimeout(() => process.exit(0), 3_000).unref();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  // The supervisor is gone: so are we.
+  process.once("disconnect", () => process.exit(0));
+}
+
+/** In development Next answers itself, with its scripts; only the addresses are ours. */
+function developmentHandler(handle: ReturnType<ReturnType<typeof next>["getRequestHandler"]>): Parameters<typeof createServer>[1] {
+  return (request, response) => {
+    const url = new URL(request.url ?? "/", "http://portal.invalid");
+    if (!/^\/(_next|api|__next)|\.\w+$/.test(url.pathname)) request.url = resolvePath(url.pathname).appPath + url.search;
+    void handle(request, response);
+  };
+}
+
+const isLoopback = (address: string) => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(address).hostname);
+
+async function builtStylesheets(): Promise<string[]> {
+  const files = await Array.fromAsync(glob(".next/static/**/*.css"));
+  return files.sort().map((file) => file.replaceAll("\\", "/").replace(".next/", "/_next/"));
+}
+
+await start();
