@@ -25,7 +25,10 @@ async function start(): Promise<void> {
 
   const cache = new PageCache();
   const notifications = listen({ onTags: (tags) => cache.invalidate(tags), onConnect: () => cache.invalidateAll() });
-  await watchHealth(searchHealth);
+  await watchHealth(async () => {
+    const { status } = await searchHealth();
+    return status === "ok" ? "up" : status === "degraded" ? "degraded" : "down";
+  });
 
   const portal = portalHandler({
     next: handle,

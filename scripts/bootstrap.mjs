@@ -27,21 +27,25 @@ function digest(...files) {
 const contentOf = (file) => (existsSync(file) ? readFileSync(file, "utf8") : "");
 const modifiedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** Runs a program to its end, saying now and then that it still runs. */
-function run(title, command, args, env) {
+/** Runs a program to its end, saying now and then that it still runs. A quiet one is heard only if it fails. */
+function run(title, command, args, env, quiet) {
   console.log(title);
   const startedAt = Date.now();
   const elapsed = () => Math.round((Date.now() - startedAt) / 1000);
   const timer = setInterval(() => console.log(`… ${elapsed()} s`), 10_000);
+  const output = quiet ? "pipe" : "inherit";
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], env, shell: windows });
+    const child = spawn(command, args, { stdio: ["ignore", output, output], env, shell: windows });
+    const heard = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => heard.push(chunk));
     const done = (code) => {
       clearInterval(timer);
       if (code === 0) console.log(`✓ ${elapsed()} s`);
+      else console.error(Buffer.concat(heard).toString());
       resolve(code ?? 1);
     };
     child.once("error", () => done(127));
-    child.once("exit", done);
+    child.once("close", done);
   });
 }
 
@@ -58,7 +62,7 @@ async function install() {
   // Installed by hand with npm, later than the lock file: complete as well.
   const byHand = modifiedAt("node_modules/.package-lock.json") >= modifiedAt("package-lock.json");
   if (!byHand) {
-    const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+    const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
     const code = await run(
       "Installation des bibliothèques (npm ci), une à trois minutes la première fois",
       "npm",
@@ -80,7 +84,7 @@ async function generateClient() {
   const wanted = digest(...schemas.sort(), "node_modules/prisma/package.json");
   if (contentOf(marker) === wanted && existsSync("lib/platform/prisma/client.ts")) return;
   const args = [path.resolve("node_modules/prisma/build/index.js"), "generate"];
-  const code = await run("Accès à la base (prisma generate)", node, args, env);
+  const code = await run("Accès à la base (prisma generate)", node, args, env, true);
   if (code !== 0) fail("prisma generate a échoué : voir plus haut.");
   writeFileSync(marker, wanted);
 }

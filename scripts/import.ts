@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { type OpenLines, openJsonLines, UnreadableFileError } from "#lib/articles/adapters/json-lines.ts";
 import { importArticles } from "#lib/articles/commands/import-articles.ts";
 import type { ImportSummary } from "#lib/articles/rules/import-summary.ts";
+import { isDatabaseDown } from "#lib/platform/db.ts";
 import { loadDotEnv } from "#lib/platform/embedded/dotenv.ts";
 import { withServices } from "#lib/platform/embedded/supervisor.ts";
 import { EnvError } from "#lib/platform/env.ts";
@@ -11,22 +12,39 @@ import { recordContentConflict } from "#lib/suggestions/commands/record-content-
 import { progressLine } from "./progress-line.ts";
 
 /** How each format's records are read, in the form of docs/exchange-format.md. */
-const formats: Record<string, (file: string) => Promise<OpenLines>> = {
-  portal: openJsonLines,
-};
+const formats = new Map<string, (file: string) => Promise<OpenLines>>([["portal", openJsonLines]]);
 
 const usage = `Usage : npm run import -- <format> <fichier> [--dry-run] [--limit N]
-Formats : ${Object.keys(formats).join(", ")}`;
+Formats : ${[...formats.keys()].join(", ")}`;
 
-function readArguments() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { "dry-run": { type: "boolean", default: false }, limit: { type: "string" } },
-  });
-  const [format = "", file = ""] = positionals;
-  const limit = values.limit === undefined ? undefined : Number(values.limit);
-  const wrong = !formats[format] || !file || (limit !== undefined && !(Number.isInteger(limit) && limit > 0));
-  return wrong ? null : { format, file, limit, dryRun: values["dry-run"] };
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { "dry-run": { type: "boolean", default: false }, limit: { type: "string" } },
+    });
+  } catch {
+    return null;
+  }
+}
+
+type Arguments = {
+  format: string;
+  file: string;
+  open: (file: string) => Promise<OpenLines>;
+  limit?: number;
+  dryRun: boolean;
+};
+
+/** Null where they make no sense. */
+function readArguments(): Arguments | null {
+  const parsed = parse();
+  const [format = "", file, ...others] = parsed?.positionals ?? [];
+  const open = formats.get(format);
+  if (!parsed || !open || !file || others.length > 0) return null;
+  const limit = parsed.values.limit === undefined ? undefined : Number(parsed.values.limit);
+  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) return null;
+  return { format, file, open, limit, dryRun: parsed.values["dry-run"] };
 }
 
 function printSummary(summary: ImportSummary, dryRun: boolean): void {
@@ -37,9 +55,8 @@ function printSummary(summary: ImportSummary, dryRun: boolean): void {
   console.log(dryRun ? `À blanc, rien n’a été écrit : ${counts}` : counts);
 }
 
-async function run({ format, file, limit, dryRun }: NonNullable<ReturnType<typeof readArguments>>): Promise<number> {
-  const opened = await formats[format]?.(file);
-  if (!opened) return 2;
+async function run({ format, file, open, limit, dryRun }: Arguments): Promise<number> {
+  const opened = await open(file);
   const progress = progressLine(opened.progress);
   const options = { format, limit, dryRun, onConflict: recordContentConflict, onProgress: progress.show };
   const imported = await withServices(() => importArticles(opened.lines, options)).finally(progress.end);
@@ -63,6 +80,7 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof UnreadableFileError) console.error(`${given.file} : ${error.message}`);
     else if (error instanceof EnvError) console.error(error.message);
+    else if (isDatabaseDown(error)) console.error("La base de données ne répond pas. Cet import peut être relancé.");
     else throw error;
     return 2;
   }

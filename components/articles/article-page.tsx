@@ -13,7 +13,14 @@ import { href } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 // What cannot wait comes first, whatever the order of the file or of the import.
-const order: Record<SectionRole, number> = { essentials: 0, red_flags: 1, body: 2, unknowns: 3, questions: 4, human_help: 5 };
+const order: Record<SectionRole, number> = {
+  essentials: 0,
+  red_flags: 1,
+  body: 2,
+  unknowns: 3,
+  questions: 4,
+  human_help: 5,
+};
 
 /** One article, whole. */
 export function ArticlePage({ article }: { article: ArticleView }) {

@@ -1,7 +1,7 @@
 import { Callout } from "#components/ui/callout.tsx";
 import { Prose } from "#components/ui/prose.tsx";
-import { renderMarkdown } from "#lib/articles/views/markdown.ts";
 import type { SectionView } from "#lib/articles/views/article.ts";
+import { renderMarkdown } from "#lib/articles/views/markdown.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -15,7 +15,13 @@ export function ArticleSection({ locale, section, numbers }: ArticleSectionProps
   if (role === "red_flags")
     return (
       <section id={key} aria-labelledby={titleId}>
-        <Callout locale={locale} tone="danger" word={translator(locale)("article.redFlagsWord")} title={heading} id={titleId}>
+        <Callout
+          locale={locale}
+          tone="danger"
+          word={translator(locale)("article.redFlagsWord")}
+          title={heading}
+          id={titleId}
+        >
           {text}
         </Callout>
       </section>

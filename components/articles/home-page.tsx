@@ -16,7 +16,10 @@ export function HomePage({ locale, themes, recent }: HomePageProps) {
     <div className="grid gap-14">
       <div className="grid gap-6">
         <Welcome locale={locale} />
-        <section aria-labelledby="urgence" className="rounded-xl border-2 border-danger bg-danger-wash p-5 sm:px-8 sm:py-6">
+        <section
+          aria-labelledby="urgence"
+          className="rounded-xl border-2 border-danger bg-danger-wash p-5 sm:px-8 sm:py-6"
+        >
           <h2 id="urgence" className="text-danger">
             {t("emergency.title")}
           </h2>
@@ -28,20 +31,22 @@ export function HomePage({ locale, themes, recent }: HomePageProps) {
         <h2 id="themes" className="mb-5">
           {t("home.themes")}
         </h2>
-        <ThemeGrid locale={locale} themes={themes} level="h3" />
+        <ThemeGrid locale={locale} themes={themes} level="h3" terse />
       </section>
-      <section aria-labelledby="recents">
-        <h2 id="recents" className="mb-4">
-          {t("home.recent")}
-        </h2>
-        {recent.length > 0 ? <ArticleList locale={locale} articles={recent} /> : <p>{t("home.noRecent")}</p>}
-      </section>
-      <section aria-labelledby="portail" className="max-w-measure">
-        <h2 id="portail" className="mb-2">
-          {t("home.what")}
-        </h2>
-        <p>{t("home.whatText")}</p>
-      </section>
+      <div className="grid gap-14 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
+        <section aria-labelledby="recents">
+          <h2 id="recents" className="mb-4">
+            {t("home.recent")}
+          </h2>
+          {recent.length > 0 ? <ArticleList locale={locale} articles={recent} /> : <p>{t("home.noRecent")}</p>}
+        </section>
+        <section aria-labelledby="portail" className="max-w-form self-start rounded-lg bg-sunken p-5 sm:px-6">
+          <h2 id="portail" className="mb-2 text-xl">
+            {t("home.what")}
+          </h2>
+          <p>{t("home.whatText")}</p>
+        </section>
+      </div>
     </div>
   );
 }

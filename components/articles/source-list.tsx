@@ -49,13 +49,15 @@ function Source({ locale, citation }: { locale: PageLocale; citation: CitationVi
 function SourceNotes({ locale, citation }: { locale: PageLocale; citation: CitationView }) {
   const { documentDate, evidence, checked } = citation;
   const t = translator(locale);
-  const date = documentDate
-    ? t("article.documentDate", { date: formatPartialDate(documentDate, locale) })
-    : t("article.documentUndated");
+  const date = documentDate ? formatPartialDate(documentDate, locale) : t("article.documentUndated");
   return (
     <p className="text-sm text-soft">
-      {t(`evidence.${evidence}`)}, {date},{" "}
-      {checked === "unchecked" ? <Tag tone="warning">{t("article.checked.unchecked")}</Tag> : howChecked(locale, citation)}
+      {t(`evidence.${evidence}`)}, {date}.{" "}
+      {checked === "unchecked" ? (
+        <Tag tone="warning">{t("article.checked.unchecked")}</Tag>
+      ) : (
+        howChecked(locale, citation)
+      )}
     </p>
   );
 }

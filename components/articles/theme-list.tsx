@@ -8,7 +8,10 @@ export function ThemeList({ locale, themes }: { locale: PageLocale; themes: read
   const t = translator(locale);
   return (
     <>
-      <Breadcrumb locale={locale} items={[{ label: t("nav.home"), href: href("home", locale) }, { label: t("themes.title") }]} />
+      <Breadcrumb
+        locale={locale}
+        items={[{ label: t("nav.home"), href: href("home", locale) }, { label: t("themes.title") }]}
+      />
       <h1>{t("themes.title")}</h1>
       <p className="mt-3 mb-8 text-lg text-soft">{t("themes.lead")}</p>
       <ThemeGrid locale={locale} themes={themes} level="h2" />

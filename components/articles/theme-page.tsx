@@ -34,7 +34,12 @@ export function ThemePage({ locale, theme, articles, page = 1, pages = 1 }: Them
       ) : (
         <p>{t("themes.empty")}</p>
       )}
-      <Pagination locale={locale} page={page} pages={pages} hrefOf={(n) => (n === 1 ? address : `${address}?page=${n}`)} />
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={pages}
+        hrefOf={(n) => (n === 1 ? address : `${address}?page=${n}`)}
+      />
     </>
   );
 }

@@ -18,3 +18,17 @@ export function Wordmark({ name }: { name: string }) {
     </>
   );
 }
+
+/** The mark's leaves, large and quiet: an ornament for dark grounds. */
+export function Leaves({ className }: { className: string }) {
+  return (
+    <svg aria-hidden="true" focusable="false" viewBox="0 0 48 48" className={className}>
+      <g className="fill-hero-leaf">
+        <path d="M22 22H12A10 10 0 1 1 22 12Z" />
+        <path d="M26 22V12A10 10 0 1 1 36 22Z" />
+        <path d="M22 26V36A10 10 0 1 1 12 26Z" />
+        <path d="M26 26H36A10 10 0 1 1 26 36Z" />
+      </g>
+    </svg>
+  );
+}

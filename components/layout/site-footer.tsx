@@ -10,20 +10,16 @@ export function SiteFooter({ locale, publisher }: SiteFooterProps) {
   return (
     <footer className="mt-20 border-t border-line bg-sunken">
       <div className={`${pageWidth} grid gap-10 py-10 lg:grid-cols-2 lg:gap-16`}>
-        <section aria-labelledby="footer-emergency">
-          <h2 id="footer-emergency" className="mb-2 text-xl">
-            {t("emergency.title")}
-          </h2>
+        <div>
+          <h2 className="mb-2 text-xl">{t("emergency.title")}</h2>
           <EmergencyNumbers locale={locale} />
-        </section>
-        <section aria-labelledby="footer-about" className="print:hidden">
-          <h2 id="footer-about" className="mb-3 text-xl">
-            {t("footer.about")}
-          </h2>
+        </div>
+        <div className="print:hidden">
+          <h2 className="mb-3 text-xl">{t("footer.about")}</h2>
           <p>{t("footer.what")}</p>
           <p className="mt-3">{t("footer.notAdvice")}</p>
           {publisher && <p className="mt-3">{t("footer.publisher", { publisher })}</p>}
-        </section>
+        </div>
       </div>
       <div className={`${pageWidth} pb-8`}>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-line pt-4 text-sm">

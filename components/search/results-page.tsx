@@ -39,7 +39,9 @@ export function ResultsPage({ locale, answer, page, pageSize, lastPage = Number.
           locale={locale}
           page={page}
           pages={Math.min(lastPage, Math.ceil(total / pageSize))}
-          hrefOf={(n) => `${href("search", locale)}?${new URLSearchParams({ q: query, ...(n > 1 && { page: String(n) }) })}`}
+          hrefOf={(n) =>
+            `${href("search", locale)}?${new URLSearchParams({ q: query, ...(n > 1 && { page: String(n) }) })}`
+          }
         />
       )}
     </>

@@ -64,7 +64,10 @@ export function ContributionPage({ locale, suggestion, justSent = false }: Contr
 function Receipt({ locale, receipt }: { locale: PageLocale; receipt: string }) {
   const t = translator(locale);
   return (
-    <section aria-labelledby="code" className="max-w-form rounded-lg border-2 border-dashed border-edge bg-surface p-5 sm:px-6">
+    <section
+      aria-labelledby="code"
+      className="max-w-form rounded-lg border-2 border-dashed border-edge bg-surface p-5 sm:px-6"
+    >
       <h2 id="code" className="text-lg">
         {t("contribution.receipt")}
       </h2>

@@ -1,5 +1,5 @@
-import { OwnDrafts, type OwnDraft } from "#components/suggestions/own-drafts.tsx";
-import { OwnSuggestions, type OwnSuggestion } from "#components/suggestions/own-suggestions.tsx";
+import { type OwnDraft, OwnDrafts } from "#components/suggestions/own-drafts.tsx";
+import { type OwnSuggestion, OwnSuggestions } from "#components/suggestions/own-suggestions.tsx";
 import { Button, LinkButton } from "#components/ui/button.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -18,7 +18,14 @@ type MySpacePageProps = {
   signOutFields?: Readonly<Record<string, string>>;
 };
 
-export function MySpacePage({ locale, person, canModerate, suggestions, drafts, signOutFields = {} }: MySpacePageProps) {
+export function MySpacePage({
+  locale,
+  person,
+  canModerate,
+  suggestions,
+  drafts,
+  signOutFields = {},
+}: MySpacePageProps) {
   const t = translator(locale);
   return (
     <div className="grid max-w-form gap-12">

@@ -9,7 +9,15 @@ export function Outcome({ locale, suggestion }: { locale: PageLocale; suggestion
   const { decision, signature } = suggestion;
   return (
     <>
-      {decision && <Answer locale={locale} id="decision" title={t("contribution.decision")} answer={decision} word={decisionWord(locale, suggestion)} />}
+      {decision && (
+        <Answer
+          locale={locale}
+          id="decision"
+          title={t("contribution.decision")}
+          answer={decision}
+          word={decisionWord(locale, suggestion)}
+        />
+      )}
       {signature && <Answer locale={locale} id="signature" title={t("contribution.signature")} answer={signature} />}
     </>
   );
@@ -34,7 +42,9 @@ type AnswerProps = {
 function Answer({ locale, id, title, answer, word }: AnswerProps) {
   const t = translator(locale);
   const date = formatDay(answer.at, locale);
-  const when = answer.by ? t("contribution.decidedBy", { name: answer.by, date }) : t("contribution.decidedOn", { date });
+  const when = answer.by
+    ? t("contribution.decidedBy", { name: answer.by, date })
+    : t("contribution.decidedOn", { date });
   return (
     <section aria-labelledby={id} className="max-w-form">
       <h2 id={id}>{title}</h2>

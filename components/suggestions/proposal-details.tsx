@@ -28,9 +28,15 @@ export function ProposalDetails({ locale, suggestion }: { locale: PageLocale; su
           { term: t("contribution.sentOn"), value: <Moment date={createdAt} locale={locale} /> },
           { term: t("contribution.by"), value: author ?? anonymous },
           { term: t("contribution.kind"), value: t(minor ? "contribution.minor" : "contribution.material") },
-          { term: t("contribution.rationale"), value: rationale && <span className="whitespace-pre-line">{rationale}</span> },
+          {
+            term: t("contribution.rationale"),
+            value: rationale && <span className="whitespace-pre-line">{rationale}</span>,
+          },
           { term: t("contribution.interests"), value: interests || t("contribution.noInterests") },
-          { term: t("contribution.citations"), value: citations.length > 0 && <Citations locale={locale} citations={citations} /> },
+          {
+            term: t("contribution.citations"),
+            value: citations.length > 0 && <Citations locale={locale} citations={citations} />,
+          },
         ]}
       />
     </section>

@@ -1,8 +1,8 @@
 import { CitationFields } from "#components/suggestions/citation-fields.tsx";
 import { MarksExplained } from "#components/suggestions/marks-explained.tsx";
+import type { SuggestableSection } from "#components/suggestions/section-choice.tsx";
 import { SuggestPreview } from "#components/suggestions/suggest-preview.tsx";
 import { WhatIsKept } from "#components/suggestions/what-is-kept.tsx";
-import type { SuggestableSection } from "#components/suggestions/section-choice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
@@ -46,7 +46,7 @@ const formId = "proposition";
 /** The second step. A button shows the difference, another sends; both go to the same stable address. */
 export function SuggestForm({ locale, slug, section, hidden, signedInAs, values, errors, preview }: SuggestFormProps) {
   const t = translator(locale);
-  const sentences: FormErrors = errorTexts(locale, errors);
+  const sentences: FormErrors = errorTexts(locale, errors, ["suggest.error"]);
   const field = (name: SuggestField) => ({ locale, name, error: sentences[name] });
   const text = values.text ?? section.text;
   const fieldId = (name: string) => ((suggestFields as readonly string[]).includes(name) ? name : null);

@@ -1,4 +1,4 @@
-import { type SuggestableSection, SectionChoice } from "#components/suggestions/section-choice.tsx";
+import { SectionChoice, type SuggestableSection } from "#components/suggestions/section-choice.tsx";
 import { SuggestForm, type SuggestFormState } from "#components/suggestions/suggest-form.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { Callout } from "#components/ui/callout.tsx";

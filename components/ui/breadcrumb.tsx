@@ -9,7 +9,10 @@ export function Breadcrumb({ locale, items }: { locale: PageLocale; items: reado
     <nav aria-label={translator(locale)("nav.breadcrumb")} className="-mt-2 mb-5 text-sm print:hidden">
       <ol className="flex flex-wrap items-center gap-x-2">
         {items.map((item) => (
-          <li key={item.label} className="flex min-h-11 items-center gap-2 before:text-soft not-first:before:content-['/'/'']">
+          <li
+            key={item.label}
+            className="flex min-h-11 items-center gap-2 not-first:before:text-soft not-first:before:content-['/'/''] last:max-sm:hidden"
+          >
             {item.href ? (
               <a href={item.href} className="inline-flex min-h-11 items-center">
                 {item.label}

@@ -18,13 +18,15 @@ type ButtonProps = {
   /** With `value`: which of a form's buttons was pressed. */
   name?: string;
   value?: string;
+  /** The id of a form in which the button does not stand. */
+  form?: string;
   className?: string;
 };
 
-/** Sends the form that it stands in. */
-export function Button({ children, look = "primary", name, value, className = "" }: ButtonProps) {
+/** Sends a form: the one that it stands in, unless told otherwise. */
+export function Button({ children, look = "primary", name, value, form, className = "" }: ButtonProps) {
   return (
-    <button type="submit" name={name} value={value} className={`${shape} ${looks[look]} ${className}`}>
+    <button type="submit" form={form} name={name} value={value} className={`${shape} ${looks[look]} ${className}`}>
       {children}
     </button>
   );

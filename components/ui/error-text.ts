@@ -2,22 +2,22 @@
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { type MessageKey, translator } from "#lib/shared/messages.ts";
 
-/** The sentence for a code: the field's own ("errors.reason-required") before the general one ("errors.required").
- * A code that has no sentence is shown as it is: better a strange word than no reason. */
-export function errorText(locale: PageLocale, code: string, field?: string): string {
+/** Where the sentences of a form's codes are looked for, in this order. */
+export type ErrorSpace = "suggest.error" | "review.error" | "refusal" | "signIn.notice";
+
+/** The sentence for a code. One that has none is shown as it is: better a strange word than no reason. */
+export function errorText(locale: PageLocale, code: string, spaces: readonly ErrorSpace[]): string {
   const t = translator(locale);
-  const keys = [field && `errors.${field}-${code}`, `errors.${code}`].filter((key) => Boolean(key)) as MessageKey[];
-  const known = keys.find((key) => t.has(key));
-  return known ? t(known) : code;
+  const key = spaces.map((space) => `${space}.${code}` as MessageKey).find((candidate) => t.has(candidate));
+  return key ? t(key) : code;
 }
 
-/** Turns codes by field into sentences by field. "text:crise" has the sentences of "text". */
-export function errorTexts<Name extends string>(
+/** The same for all the errors of a form, by field. */
+export function errorTexts(
   locale: PageLocale,
-  errors: Readonly<Partial<Record<Name, string>>>,
-): Partial<Record<Name, string>> {
-  const entries = Object.entries(errors).filter((entry): entry is [Name, string] => typeof entry[1] === "string");
-  return Object.fromEntries(
-    entries.map(([name, code]) => [name, errorText(locale, code, name.split(":")[0])]),
-  ) as Partial<Record<Name, string>>;
+  errors: Readonly<Partial<Record<string, string>>>,
+  spaces: readonly ErrorSpace[],
+): Record<string, string> {
+  const entries = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return Object.fromEntries(entries.map(([name, code]) => [name, errorText(locale, code, spaces)]));
 }

@@ -50,7 +50,9 @@ export function FieldError({ id, locale, children }: { id: string; locale: PageL
 /** The mark of a field that must, or need not, be filled in. Nothing for `undefined`. */
 export function Requirement({ locale, required }: { locale: PageLocale; required: boolean | undefined }) {
   if (required === undefined) return null;
-  return <span className="font-normal text-soft"> ({translator(locale)(required ? "ui.required" : "ui.optional")})</span>;
+  return (
+    <span className="font-normal text-soft"> ({translator(locale)(required ? "ui.required" : "ui.optional")})</span>
+  );
 }
 
 type FrameProps = FieldProps & { hideLabel?: boolean; children: ReactNode };

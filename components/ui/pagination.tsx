@@ -26,7 +26,12 @@ export function Pagination({ locale, page, pages, hrefOf, label }: PaginationPro
           </PageLink>
         )}
         {nearby(page, pages).map((number) => (
-          <PageLink key={number} href={hrefOf(number)} current={number === page} label={t("nav.page", { page: number })}>
+          <PageLink
+            key={number}
+            href={hrefOf(number)}
+            current={number === page}
+            label={t("nav.page", { page: number })}
+          >
             {number}
           </PageLink>
         ))}
@@ -47,7 +52,9 @@ const nearby = (page: number, pages: number): number[] =>
 type PageLinkProps = { href: string; children: ReactNode; current?: boolean; label?: string; rel?: string };
 
 function PageLink({ href, children, current, label, rel }: PageLinkProps) {
-  const look = current ? "border-accent bg-accent text-on-accent hover:text-on-accent" : "border-line bg-surface hover:border-accent";
+  const look = current
+    ? "border-accent bg-accent text-on-accent hover:text-on-accent"
+    : "border-line bg-surface hover:border-accent";
   return (
     <li>
       <a

@@ -8,7 +8,14 @@ type TextFieldProps = FieldProps & {
   maxLength?: number;
 };
 
-export function TextField({ value, type = "text", autoComplete = "off", inputMode, maxLength, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  type = "text",
+  autoComplete = "off",
+  inputMode,
+  maxLength,
+  ...field
+}: TextFieldProps) {
   return (
     <FieldFrame {...field}>
       <input

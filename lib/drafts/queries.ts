@@ -11,3 +11,16 @@ export async function readDraft(id: unknown, form: string): Promise<Draft | null
   // Written by keepDraft only, with these types.
   return draft && { ...draft, fields: draft.fields as Record<string, string>, errors: (draft.errors ?? {}) as DraftErrors };
 }
+
+export type KeptDraft = Pick<Draft, "id" | "form" | "fields"> & { updatedAt: Date };
+
+/** The drafts that a person has not sent yet, newest first, of forms whose name begins so. */
+export async function listDrafts(personId: string, formPrefix: string): Promise<KeptDraft[]> {
+  const drafts = await db.draft.findMany({
+    where: { personId, form: { startsWith: formPrefix }, expiresAt: { gt: new Date() } },
+    orderBy: { updatedAt: "desc" },
+    take: 50,
+    select: { id: true, form: true, fields: true, updatedAt: true },
+  });
+  return drafts.map((draft) => ({ ...draft, fields: draft.fields as Record<string, string> }));
+}

@@ -28,10 +28,10 @@ export class EnvError extends Error {
 const address = (protocols: string[], expected: string) =>
   z
     .string()
-    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `attendu : ${expected}.`)
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `attendu ${expected}.`)
     .optional();
 
-const key = z.string().min(16, "attendu : une clé d’au moins 16 caractères.").optional();
+const key = z.string().min(16, "attendu une clé d’au moins 16 caractères.").optional();
 
 const variablesSchema = z
   .object({
@@ -40,7 +40,7 @@ const variablesSchema = z
       "une adresse postgresql://utilisateur:mot-de-passe@serveur:5432/base",
     ).refine(
       (value) => !value || !URL.canParse(value) || new URL(value).pathname.length > 1,
-      "attendu : le nom de la base à la fin de l’adresse.",
+      "attendu le nom de la base à la fin de l’adresse.",
     ),
     MEILI_URL: address(["http:", "https:"], "une adresse comme http://127.0.0.1:7700"),
     MEILI_ADMIN_KEY: key,
@@ -50,19 +50,19 @@ const variablesSchema = z
       .string()
       .refine(
         isPortalAddress,
-        "attendu : l’adresse publique, en https://, sans chemin (http:// pour localhost seulement).",
+        "attendu l’adresse publique, en https://, sans chemin (http:// pour localhost seulement).",
       )
       .optional(),
     AUTH_SECRET: z
       .string()
-      .min(32, "attendu : au moins 32 caractères tirés au hasard (openssl rand -hex 32).")
+      .min(32, "attendu au moins 32 caractères tirés au hasard (openssl rand -hex 32).")
       .optional(),
-    PORTAL_PUBLISHER: z.string().max(200, "attendu : le nom de l’éditeur, en 200 caractères au plus.").optional(),
+    PORTAL_PUBLISHER: z.string().max(200, "attendu le nom de l’éditeur, en 200 caractères au plus.").optional(),
     PORT: z
       .string()
-      .regex(/^\d{1,5}$/, "attendu : un numéro de port, de 1 à 65535.")
+      .regex(/^\d{1,5}$/, "attendu un numéro de port, de 1 à 65535.")
       .transform(Number)
-      .refine((port) => port >= 1 && port <= 65_535, "attendu : un numéro de port, de 1 à 65535.")
+      .refine((port) => port >= 1 && port <= 65_535, "attendu un numéro de port, de 1 à 65535.")
       .default(3000),
     PORTAL_DATA_DIR: z
       .string()

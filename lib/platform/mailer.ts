@@ -2,7 +2,7 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createTransport } from "nodemailer";
-import { getEnv } from "#lib/platform/env.ts";
+import { type Env, getEnv } from "#lib/platform/env.ts";
 
 export type OutgoingMail = { id: string; recipient: string; subject: string; text: string };
 
@@ -12,8 +12,7 @@ export type Mailer = (mail: OutgoingMail) => Promise<void>;
 export const mailFolder = (): string => path.join(getEnv().dataDir, "mail");
 
 /** A mailer for this process's configuration. It throws when the mail was not taken. */
-export function openMailer(): Mailer {
-  const { smtpUrl, portalUrl } = getEnv();
+export function openMailer({ smtpUrl, portalUrl }: Pick<Env, "smtpUrl" | "portalUrl"> = getEnv()): Mailer {
   const host = new URL(portalUrl).hostname;
   const from = `Santé en commun <ne-pas-repondre@${host}>`;
   if (!smtpUrl) return (mail) => keepInFolder(mail, from);

@@ -2,22 +2,27 @@
 // Both send through one pool of kept connections rather than by fetch, which costs four times the processor time (0.7 ms
 // against 0.2 ms a search), is replaced by Next's own, and asks for compressed answers: Meilisearch sends those in small
 // pieces, and each answer waits 40 ms for a delayed acknowledgement.
-import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from "node:http";
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { buffer } from "node:stream/consumers";
 import { Meilisearch } from "meilisearch";
 import { getEnv } from "#lib/platform/env.ts";
 
-/** The engine answered, with a refusal. Its own message is left out: it can repeat what a person searched for. */
-export class MeilisearchRefusal extends Error {
-  override name = "MeilisearchRefusal";
-  /** Such as "index_not_found" (https://www.meilisearch.com/docs/reference/errors/error_codes). */
+// The engine's own message is left out: it can repeat what a person searched for.
+class Refusal extends Error {
   readonly code: string;
 
   constructor(status: number, code: string) {
     super(`Meilisearch refused: ${status} ${code}`);
     this.code = code;
   }
+}
+
+/** Why the engine refused, such as "index_not_found", when it answered with a refusal; null when it did not answer.
+ * (https://www.meilisearch.com/docs/reference/errors/error_codes) */
+export function refusalCode(error: unknown): string | null {
+  const { cause } = (error ?? {}) as { cause?: unknown };
+  return cause instanceof Refusal ? cause.code : null;
 }
 
 const pooling = { keepAlive: true, maxSockets: 32 };
@@ -31,7 +36,10 @@ function send(url: URL, init: RequestInit): Promise<IncomingMessage> {
   const headers = Object.fromEntries(new Headers(init.headers));
   const options = { method: init.method ?? "GET", headers, signal: init.signal ?? undefined };
   return new Promise((resolve, reject) => {
-    const sent = url.protocol === "https:" ? httpsRequest(url, { ...options, agent: https }) : httpRequest(url, { ...options, agent: http });
+    const sent =
+      url.protocol === "https:"
+        ? httpsRequest(url, { ...options, agent: https })
+        : httpRequest(url, { ...options, agent: http });
     sent.once("response", resolve).once("error", reject).end(init.body);
   });
 }
@@ -41,7 +49,7 @@ async function exchange(input: Parameters<typeof fetch>[0], init: RequestInit = 
   const body = await buffer(answer);
   const value = body.length === 0 ? undefined : JSON.parse(body.toString("utf8"));
   const status = answer.statusCode ?? 0;
-  if (status >= 400) throw new MeilisearchRefusal(status, String(value?.code ?? "unknown"));
+  if (status >= 400) throw new Refusal(status, String(value?.code ?? "unknown"));
   return value;
 }
 

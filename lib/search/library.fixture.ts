@@ -1,36 +1,56 @@
-// Puts articles on the shelves of a test's database, as a publication would leave them.
+// Puts articles on the shelves of a test's database, as publications would leave them.
 import { randomUUID } from "node:crypto";
-import type { CorpusArticle } from "#lib/search/corpus.fixture.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
-import { notify } from "#lib/platform/notify.ts";
+import type { CorpusArticle } from "#lib/search/corpus.fixture.ts";
 
-async function insertRevision(tx: Transaction, articleId: string, number: number, text: CorpusArticle): Promise<string> {
+async function insertRevision(tx: Transaction, articleId: string, text: CorpusArticle): Promise<string> {
   const { title, summary, questions: keyQuestions } = text;
+  const number = 1 + (await tx.revision.count({ where: { articleId } }));
   const about = { material: true, origin: "files", changeNote: "test", madeWith: "human" } as const;
   const { id } = await tx.revision.create({ data: { articleId, number, title, summary, keyQuestions, ...about } });
   return id;
 }
 
+async function aTheme(): Promise<void> {
+  const row = { slug: "test", position: 1, nameFr: "Essai", nameEn: "Test", summaryFr: "", summaryEn: "" };
+  await db.theme.createMany({ data: [row], skipDuplicates: true });
+}
+
 /** Publishes a first or a further revision of the article at this slug. Returns the article's id. */
 export async function publish(text: CorpusArticle): Promise<string> {
   const { locale, slug, title, summary, body } = text;
-  await db.theme.createMany({
-    data: [{ slug: "test", position: 1, nameFr: "Essai", nameEn: "Test", summaryFr: "", summaryEn: "" }],
-    skipDuplicates: true,
-  });
+  await aTheme();
   return db.$transaction(async (tx) => {
     const shelf = { groupId: randomUUID(), locale, slug, themeSlug: "test", audience: [], relatedSlugs: [] };
     const { id } = await tx.article.upsert({ where: { locale_slug: { locale, slug } }, create: shelf, update: {} });
-    const revisionId = await insertRevision(tx, id, 1 + (await tx.revision.count({ where: { articleId: id } })), text);
-    const words = { revisionId, title, summary, body, questions: text.questions.join("\n"), headings: text.headings.join("\n") };
+    const revisionId = await insertRevision(tx, id, text);
+    const lines = { questions: text.questions.join("\n"), headings: text.headings.join("\n") };
+    const words = { revisionId, title, summary, body, ...lines };
     await tx.articleText.upsert({ where: { articleId: id }, create: { articleId: id, locale, ...words }, update: words });
     await tx.article.update({ where: { id }, data: { status: "published", currentRevisionId: revisionId } });
-    await notify(tx, ["articles"]);
     return id;
   });
 }
 
-/** Takes an article off the shelves. */
-export async function withdraw(articleId: string): Promise<void> {
-  await db.article.update({ where: { id: articleId }, data: { status: "withdrawn" } });
+/** Takes an article off the shelves, or puts it back as it was. */
+export async function setPublished(articleId: string, published: boolean): Promise<void> {
+  await db.article.update({ where: { id: articleId }, data: { status: published ? "published" : "withdrawn" } });
+}
+
+/** Fills the French shelves with so many articles of no interest, in four statements. */
+export async function publishMany(count: number): Promise<void> {
+  await aTheme();
+  await db.$executeRaw`
+    INSERT INTO article (id, group_id, locale, slug, theme_slug, status, audience, related_slugs)
+    SELECT uuidv7(), gen_random_uuid(), 'fr', 'fiche-' || n, 'test', 'draft', '{}', '{}' FROM generate_series(1, ${count}::int) AS n`;
+  await db.$executeRaw`
+    INSERT INTO revision (id, article_id, number, title, summary, key_questions, material, origin, change_note, made_with)
+    SELECT uuidv7(), id, 1, 'Fiche ' || slug, 'Résumé.', '{}', true, 'files', 'test', 'human' FROM article WHERE status = 'draft'`;
+  await db.$executeRaw`
+    UPDATE article SET status = 'published', current_revision_id = revision.id
+    FROM revision WHERE article_id = article.id AND status = 'draft'`;
+  await db.$executeRaw`
+    INSERT INTO article_text (article_id, revision_id, locale, title, questions, headings, summary, body)
+    SELECT article.id, current_revision_id, 'fr', 'Fiche ' || slug, '', '', 'Résumé.', 'Texte sans intérêt, numéro ' || slug
+    FROM article LEFT JOIN article_text ON article_id = article.id WHERE article_id IS NULL AND status = 'published'`;
 }

@@ -9,7 +9,14 @@ export const largestLimit = 50;
 // ?q=a&q=b: the first one counts, as browsers' own URLSearchParams.get() has it.
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const whole = (from: number, to: number) =>
-  z.preprocess(single, z.string().regex(/^\d{1,4}$/).transform(Number).pipe(z.number().min(from).max(to)));
+  z.preprocess(
+    single,
+    z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number)
+      .pipe(z.number().min(from).max(to)),
+  );
 
 const query = z.preprocess(single, z.string());
 const page = whole(1, lastPage);

@@ -55,14 +55,15 @@ async function receive<Schema extends z.ZodType>(spec: FormSpec<Schema>, request
   // Cross-site requests never carry what one of our readers typed.
   if (!isSameOrigin(request)) return seeOther(spec.form(place));
   const id = isDraftId(fields.draft) ? fields.draft : newToken();
-  const draft = { id, form: spec.name(place), fields, errors: {}, personId: null };
-  await throughRestart(() => keepDraft(draft));
+  const actor = await throughRestart(async () => {
+    const sender = await currentActor();
+    await keepDraft({ id, form: spec.name(place), fields, errors: {}, personId: personIdOf(sender) });
+    return sender;
+  });
   const back = `${spec.form(place)}?${new URLSearchParams({ draft: id })}`;
-
-  const actor = await currentActor();
   const sessionOver = actor.kind === "anonymous" && Boolean(fields.signedInAs);
   if (sessionOver || (spec.needsAccount && actor.kind === "anonymous")) {
-    return seeOther(`${href("signIn", place.locale)}?${new URLSearchParams({ next: back, notice: sessionOver ? "session_expired" : "sign_in_required" })}`);
+    return seeOther(`${href("signIn", place.locale)}?${new URLSearchParams({ next: back, notice: "session" })}`);
   }
   const fail = async (errors: DraftErrors) => {
     await noteDraftErrors(id, errors);

@@ -30,6 +30,7 @@ const text = (max: number) =>
     .transform((value) => withUnixLineBreaks(value).normalize("NFC").trim());
 const filled = (max: number) => text(max).refine((value) => value !== "", "est vide");
 const line = (max: number) => filled(max).transform((value) => value.replace(/[ \t\n]+/g, " "));
+const plainLine = (max: number) => line(max).refine((value) => !value.includes("[^"), "ne porte pas de note");
 const slug = z
   .string()
   .max(120, "a plus de 120 caractères")
@@ -73,8 +74,8 @@ const exchangeSchema = z
     id: line(200),
     locale: z.enum(locales),
     slug,
-    title: line(300),
-    summary: line(2000),
+    title: plainLine(300),
+    summary: plainLine(2000),
     theme: slug,
     sections: z.array(sectionSchema).min(1, "n’a aucune section").max(200, "a plus de 200 sections"),
     citations: z.array(citationSchema).max(500, "a plus de 500 références"),
@@ -82,7 +83,7 @@ const exchangeSchema = z
     licence: line(300),
     url: address.nullish(),
     documentDate: partialDate.nullish(),
-    keyQuestions: z.array(line(300)).max(50).default([]),
+    keyQuestions: z.array(plainLine(300)).max(50).default([]),
     audience: z.array(z.enum(audiences)).min(1).default(["everyone"]),
     attribution: line(500).nullish(),
     translationOf: line(200).nullish(),
@@ -98,8 +99,6 @@ const exchangeSchema = z
     if (lost) wrong("sections", `la note « ${lost} » n’a pas de référence`);
   });
 
-/** What an adapter of another format gives. */
-export type ExchangeRecord = z.input<typeof exchangeSchema>;
 type Checked = z.output<typeof exchangeSchema>;
 
 /** Names of the registered publishers by slug. */

@@ -67,3 +67,12 @@ export async function getTheme(locale: Locale, slug: string, page: number): Prom
   });
   return { theme: { ...named(locale, theme), count: theme._count.articles }, articles, page, pageSize };
 }
+
+/** Titles of live articles by slug. */
+export async function titlesBySlug(locale: Locale, slugs: string[]): Promise<Map<string, string>> {
+  const rows = await db.article.findMany({
+    where: { locale, slug: { in: slugs }, status: "published" },
+    select: { slug: true, currentRevision: { select: { title: true } } },
+  });
+  return new Map(rows.map(({ slug, currentRevision }) => [slug, currentRevision?.title ?? slug]));
+}

@@ -1,10 +1,9 @@
 // The exact inverse of what publishRevision writes.
 import type { ArticleDocument, HealthAspect } from "#lib/articles/rules/document.ts";
 import type { Transaction } from "#lib/platform/db.ts";
-import type { Prisma } from "#lib/platform/prisma/client.ts";
 
 const inOrder = { orderBy: { position: "asc" } } as const;
-const documentSelect = {
+const documentFields = {
   title: true,
   summary: true,
   keyQuestions: true,
@@ -23,27 +22,20 @@ const documentSelect = {
       checkedOn: true,
     },
   },
-} as const satisfies Prisma.RevisionSelect;
+} as const;
 
-type Row = Prisma.RevisionGetPayload<{ select: typeof documentSelect }>;
-
-function toDocument({ title, summary, keyQuestions, sections, citations }: Row): ArticleDocument {
+/** What a revision says, its sections and citations in their order.
+ * @throws when there is no such revision. */
+export async function readDocument(tx: Transaction, revisionId: string): Promise<ArticleDocument> {
+  const revision = await tx.revision.findUniqueOrThrow({ where: { id: revisionId }, select: documentFields });
   return {
-    title,
-    summary,
-    keyQuestions,
+    ...revision,
     // Only known aspects are written: files, imports and forms check them.
-    sections: sections.map((section) => ({ ...section, aspect: section.aspect as HealthAspect | null })),
-    citations: citations.map(({ sourceSlug, checkedOn, ...citation }) => ({
+    sections: revision.sections.map((section) => ({ ...section, aspect: section.aspect as HealthAspect | null })),
+    citations: revision.citations.map(({ sourceSlug, checkedOn, ...citation }) => ({
       ...citation,
       source: sourceSlug,
       checkedOn: checkedOn?.toISOString().slice(0, 10) ?? null,
     })),
   };
-}
-
-/** What a revision says, its sections and citations in their order.
- * @throws when there is no such revision. */
-export async function readDocument(tx: Transaction, revisionId: string): Promise<ArticleDocument> {
-  return toDocument(await tx.revision.findUniqueOrThrow({ where: { id: revisionId }, select: documentSelect }));
 }

@@ -1,6 +1,6 @@
 // What was received and could not be merged with what people have written here since: told apart into what a
 // suggestion can carry (the text of a section that is still there) and what can only be described to a moderator.
-import type { ArticleDocument, Citation, Locale } from "#lib/articles/rules/document.ts";
+import type { ArticleDocument, Citation, Locale, Section } from "#lib/articles/rules/document.ts";
 
 export type ReceivedSection = { key: string; heading: string; markdown: string };
 /** `part` is named as by mergeDocuments ("title", "citation:oms-2024"); null: it is gone from what was received. */
@@ -22,29 +22,34 @@ export type ContentConflict = {
 const citationLine = ({ title, url, documentDate }: Citation) => [title, documentDate, url].filter(Boolean).join(", ");
 
 function receivedText(part: string, received: ArticleDocument): string | null {
-  const [kind = "", key] = part.split(":");
-  if (kind === "title") return received.title;
-  if (kind === "summary") return received.summary;
-  if (kind === "keyQuestions") return received.keyQuestions.join(" / ");
-  if (kind === "section") return received.sections.find((section) => section.key === key)?.markdown ?? null;
-  const citation = received.citations.find((each) => each.key === key);
+  if (part === "title" || part === "summary") return received[part];
+  if (part === "keyQuestions") return received.keyQuestions.join(" / ");
+  const citation = received.citations.find(({ key }) => part === `citation:${key}`);
   return citation ? citationLine(citation) : null;
 }
 
-/** Sorts the conflicts of a merge. */
-export function sortConflicts(
-  conflicts: readonly string[],
-  live: ArticleDocument,
-  received: ArticleDocument,
-): Pick<ContentConflict, "sections" | "others"> {
-  const liveKeys = new Set(live.sections.map(({ key }) => `section:${key}`));
-  const here = (part: string) =>
-    liveKeys.has(part) ? received.sections.find(({ key }) => part === `section:${key}`) : undefined;
+type Sorted = Pick<ContentConflict, "sections" | "others">;
+
+function sortSection(part: string, live: ArticleDocument, received: ArticleDocument): Sorted {
+  const named = ({ key }: Section) => part === `section:${key}`;
+  const [ours, theirs] = [live.sections.find(named), received.sections.find(named)];
+  if (!theirs) return { sections: [], others: [{ part, received: null }] };
+  if (!ours) return { sections: [], others: [{ part, received: theirs.markdown }] };
+  const { key, heading, markdown } = theirs;
+  const sameText = markdown === ours.markdown;
   return {
-    sections: conflicts.flatMap((part) => {
-      const section = here(part);
-      return section ? [{ key: section.key, heading: section.heading, markdown: section.markdown }] : [];
-    }),
-    others: conflicts.filter((part) => !here(part)).map((part) => ({ part, received: receivedText(part, received) })),
+    sections: sameText ? [] : [{ key, heading, markdown }],
+    // The heading, or the section's place, is what differs.
+    others: sameText || heading !== ours.heading ? [{ part, received: heading }] : [],
   };
+}
+
+/** Sorts the conflicts of a merge. */
+export function sortConflicts(conflicts: readonly string[], live: ArticleDocument, received: ArticleDocument): Sorted {
+  const sorted = conflicts.map((part) =>
+    part.startsWith("section:")
+      ? sortSection(part, live, received)
+      : { sections: [], others: [{ part, received: receivedText(part, received) }] },
+  );
+  return { sections: sorted.flatMap(({ sections }) => sections), others: sorted.flatMap(({ others }) => others) };
 }

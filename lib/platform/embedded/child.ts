@@ -1,7 +1,8 @@
 // A child process of the supervisor: in a session of its own, noted on disk, ended with patience and then without.
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
+import { forgetChild, recordChild } from "./child-records.ts";
 import { type LogFile, openLog } from "./logs.ts";
-import { forgetChild, recordChild, terminate } from "./processes.ts";
+import { terminate } from "./processes.ts";
 
 export type Running = {
   pid: number;

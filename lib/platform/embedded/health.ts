@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 
 const service = z.looseObject({ status: z.string() });
-const healthSchema = z.object({
+const servicesSchema = z.object({
   search: service.extend({
     engine: z.string().optional(),
     /** Articles whose index entry is behind. */
@@ -12,13 +12,15 @@ const healthSchema = z.object({
   worker: service,
 });
 
-export type PortalHealth = z.output<typeof healthSchema>;
+const healthSchema = z.object({ services: servicesSchema });
+
+export type PortalHealth = z.output<typeof servicesSchema>;
 
 /** Null while the portal cannot serve. */
 export async function askHealth(port: number): Promise<PortalHealth | null> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(5_000) });
-    return response.ok ? healthSchema.parse(await response.json()) : null;
+    return response.ok ? healthSchema.parse(await response.json()).services : null;
   } catch {
     return null;
   }

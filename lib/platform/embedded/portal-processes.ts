@@ -50,7 +50,9 @@ export function runContent(portal: Portal, command: "load" | "demo"): Promise<st
 }
 
 function childEnv({ mode, variables }: Portal): Record<string, string | undefined> {
-  return { ...process.env, NODE_ENV: mode, PORT: String(variables.PORT), PORTAL_DATA_DIR: variables.PORTAL_DATA_DIR };
+  const { PORT, PORTAL_DATA_DIR } = variables;
+  // Nothing about this portal is told to anyone, the makers of Next included.
+  return { ...process.env, NODE_ENV: mode, PORT: String(PORT), PORTAL_DATA_DIR, NEXT_TELEMETRY_DISABLED: "1" };
 }
 
 /** @throws with the end of its log, where a process dies again and again at its start. */

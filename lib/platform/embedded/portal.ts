@@ -59,9 +59,10 @@ async function openServices(
 ): Promise<Services> {
   const services = await shutdown.hold(startServices(variables, "up", progress.say));
   shutdown.signal.throwIfAborted();
-  note(
-    [!variables.DATABASE_URL && "PostgreSQL", services.embeddedMeilisearch && "Meilisearch"].filter(Boolean).join(", "),
+  const started = [!variables.DATABASE_URL && "PostgreSQL", services.embeddedMeilisearch && "Meilisearch"].filter(
+    Boolean,
   );
+  note(started.join(", ") || "ceux que la configuration indique");
   return services;
 }
 

@@ -1,7 +1,7 @@
 // The files of the embedded PostgreSQL: made once, and freed from what a killed server left in them.
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { Account } from "./postgres-account.ts";
@@ -14,14 +14,23 @@ const run = promisify(execFile);
 /** Makes the cluster unless it exists. A creation cut short leaves nothing that counts as a cluster. */
 export async function createCluster(initdb: string, account: Account, cluster: Cluster): Promise<void> {
   if (existsSync(cluster.directory)) return;
-  const draft = `${cluster.directory}.new`;
+  removeDrafts(cluster);
+  // A name of its own: an initdb that outlived its killed parent may still be writing.
+  const draft = `${cluster.directory}.${process.pid}`;
   try {
     // Letters as Unicode has them on every system. pg_trgm asks the system's own table, C.UTF-8, where there is one.
     await initialise(initdb, account, draft, [...options(cluster), "--lc-ctype=C.UTF-8"]);
-  } catch {
+  } catch (error) {
+    if (!/invalid locale/i.test((error as Error).message)) throw error;
     await initialise(initdb, account, draft, options(cluster));
   }
   renameSync(draft, cluster.directory);
+}
+
+function removeDrafts({ directory }: Cluster): void {
+  const home = path.dirname(directory);
+  const drafts = readdirSync(home).filter((name) => name.startsWith(`${path.basename(directory)}.`));
+  for (const name of drafts) rmSync(path.join(home, name), { recursive: true, force: true, maxRetries: 5 });
 }
 
 const options = ({ passwordFile }: Cluster) => [

@@ -7,7 +7,7 @@ const people = ["citoyenne", "rédactrice d’association", "modératrice", "rel
 
 /** One readable screen, in French. */
 export function screen(env: Env, health: PortalHealth | null): string {
-  const near = (folder: string) => path.relative(process.cwd(), folder) || ".";
+  const near = (folder: string) => (folder.startsWith(process.cwd()) ? path.relative(process.cwd(), folder) : folder);
   const lines: [string, string][] = [
     ["Adresse", env.portalUrl],
     ...(env.demo ? demonstration() : []),

@@ -1,5 +1,5 @@
 // Stops things in the opposite order of their start, once, and within a time that whoever waits for us will grant.
-import { killChildren } from "./processes.ts";
+import { killChildren } from "./child-records.ts";
 import { stopOnSignals } from "./signals.ts";
 
 const longest = 10_000;

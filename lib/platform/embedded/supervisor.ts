@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Env, readVariables, type Variables } from "#lib/platform/env.ts";
 import { applyMigrations } from "#lib/platform/migrations.ts";
+import { sweepChildren } from "./child-records.ts";
 import { keepServices } from "./keep-services.ts";
 import { type Holder, type Release, takeLock } from "./lock.ts";
-import { sweepChildren } from "./processes.ts";
 import { type Runtime, readRuntime, removeRuntime, writeRuntime } from "./runtime.ts";
 import { stopOnSignals } from "./signals.ts";
 

@@ -30,4 +30,7 @@ export function settingsFor(locale: Locale): Settings {
 
 /** Changes whenever the settings of this language do. */
 export const settingsDigest = (locale: Locale): string =>
-  createHash("sha256").update(JSON.stringify(settingsFor(locale))).digest("hex").slice(0, 16);
+  createHash("sha256")
+    .update(JSON.stringify(settingsFor(locale)))
+    .digest("hex")
+    .slice(0, 16);

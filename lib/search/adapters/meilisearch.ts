@@ -25,7 +25,15 @@ const answerSchema = z.object({ estimatedTotalHits: z.number(), hits: z.array(hi
 
 function toHit(locale: Locale, { id, slug, title, _formatted: marked }: z.output<typeof hitSchema>): SearchHit {
   const extract = bestExtract([toHighlights(marked.summary), toHighlights(marked.body)]);
-  return { id, locale, slug, title, titleParts: toHighlights(marked.title), url: href("article", locale, { slug }), extract };
+  return {
+    id,
+    locale,
+    slug,
+    title,
+    titleParts: toHighlights(marked.title),
+    url: href("article", locale, { slug }),
+    extract,
+  };
 }
 
 /** What every request says. "frequency" gives up the commonest words of a question first: on natural questions it puts
@@ -47,7 +55,12 @@ const withExtracts: SearchParams = {
 const titlesOnly: SearchParams = { attributesToHighlight: ["title"], attributesToSearchOn: ["title", "questions"] };
 
 /** Words that the library has never seen would leave nothing to the last: sets them aside. */
-async function knownTerms(client: Meilisearch, locale: Locale, terms: string[], signal: AbortSignal): Promise<string[]> {
+async function knownTerms(
+  client: Meilisearch,
+  locale: Locale,
+  terms: string[],
+  signal: AbortSignal,
+): Promise<string[]> {
   const queries = terms.map((q) => ({ indexUid: liveIndex(locale), q, limit: 1, attributesToRetrieve: ["id"] }));
   const { results } = await client.multiSearch({ queries }, { signal });
   return terms.filter((_, i) => (results[i]?.hits.length ?? 0) > 0);
@@ -57,7 +70,9 @@ async function ask(client: Meilisearch, locale: Locale, terms: string[], params:
   const signal = AbortSignal.timeout(patienceMs);
   const index = client.index(liveIndex(locale));
   const find = async (wanted: string[]): Promise<Found> => {
-    const answer = answerSchema.parse(await index.search(wanted.join(" "), { ...common(locale), ...params }, { signal }));
+    const answer = answerSchema.parse(
+      await index.search(wanted.join(" "), { ...common(locale), ...params }, { signal }),
+    );
     return { total: answer.estimatedTotalHits, hits: answer.hits.map((hit) => toHit(locale, hit)) };
   };
   const found = await find(terms);

@@ -1,40 +1,78 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bestExtract, markEnd, markStart, toHighlights } from "#lib/search/rules/highlight.ts";
+import { asPassage, bestExtract, markEnd, markStart, toHighlights } from "#lib/search/rules/highlight.ts";
 
 const marked = (text: string) => text.replaceAll("[", markStart).replaceAll("]", markEnd);
 
 describe("marks become pieces", () => {
   it.each([
     ["plain", [{ text: "plain", match: false }]],
-    ["une [crise] d'[asthme].", [
-      { text: "une ", match: false },
-      { text: "crise", match: true },
-      { text: " d'", match: false },
-      { text: "asthme", match: true },
-      { text: ".", match: false },
-    ]],
+    [
+      "une [crise] d'[asthme].",
+      [
+        { text: "une ", match: false },
+        { text: "crise", match: true },
+        { text: " d'", match: false },
+        { text: "asthme", match: true },
+        { text: ".", match: false },
+      ],
+    ],
     ["[<b>]", [{ text: "<b>", match: true }]],
-    ["cut [here", [{ text: "cut ", match: false }, { text: "here", match: true }]],
+    [
+      "cut [here",
+      [
+        { text: "cut ", match: false },
+        { text: "here", match: true },
+      ],
+    ],
     ["]upside down[", [{ text: "upside down", match: false }]],
+    [
+      "two\n\n [lines]",
+      [
+        { text: "two ", match: false },
+        { text: "lines", match: true },
+      ],
+    ],
     ["", []],
   ])("%j", (text, pieces) => {
     expect(toHighlights(marked(text))).toEqual(pieces);
   });
 
   it("loses nothing but the marks", () => {
-    const anyMarked = fc.array(fc.oneof(fc.string(), fc.constantFrom(markStart, markEnd))).map((parts) => parts.join(""));
+    const anyMarked = fc
+      .array(fc.oneof(fc.string(), fc.constantFrom(markStart, markEnd)))
+      .map((parts) => parts.join(""));
     fc.assert(
       fc.property(anyMarked, (text) => {
-        const joined = toHighlights(text).map((piece) => piece.text).join("");
-        expect(joined).toBe(text.replace(/[\uE000\uE001]/g, ""));
+        const joined = toHighlights(text)
+          .map((piece) => piece.text)
+          .join("");
+        const flat = text.replace(/\s+/g, " ").replace(/[\uE000\uE001]/g, "");
+        expect(joined).toBe(flat);
       }),
     );
   });
 });
 
+describe("a passage out of a text", () => {
+  it.each([
+    ["Une phrase entière.", "Une phrase entière."],
+    ["au milieu d'une phrase.", "… au milieu d'une phrase."],
+    ["Le début d'une", "Le début d'une …"],
+    ["  ", ""],
+  ])("%j is shown as %j", (text, shown) => {
+    expect(
+      asPassage(toHighlights(text))
+        .map((piece) => piece.text)
+        .join(""),
+    ).toBe(shown);
+  });
+});
+
 describe("the extract shown", () => {
-  const [one, twice, two, none] = ["[asthme] seul", "[asthme] et [Asthme]", "[crise] d'[asthme]", "rien"].map((text) => toHighlights(marked(text)));
+  const [one, twice, two, none] = ["[asthme] seul", "[asthme] et [Asthme]", "[crise] d'[asthme]", "rien"].map((text) =>
+    toHighlights(marked(text)),
+  );
 
   it.each([
     ["more different words win", [one, two], two],

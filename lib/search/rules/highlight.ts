@@ -5,15 +5,28 @@ import type { Highlight } from "#lib/search/views.ts";
 export const markStart = "\uE000";
 export const markEnd = "\uE001";
 
-/** Splits a marked text into pieces. Joined, the pieces are the text without its marks, whatever their order. */
+/** Splits a marked text into pieces. Joined, the pieces are the text without its marks, in whatever order these came,
+ * with single spaces for line breaks. */
 export function toHighlights(marked: string): Highlight[] {
   const pieces: Highlight[] = [];
   let match = false;
-  for (const part of marked.split(/([\uE000\uE001])/)) {
+  for (const part of marked.replace(/\s+/g, " ").split(/([\uE000\uE001])/)) {
     if (part === markStart || part === markEnd) match = part === markStart;
     else if (part !== "") pieces.push({ text: part, match });
   }
   return pieces;
+}
+
+/** Says by an ellipsis that a passage begins or ends inside a sentence. */
+export function asPassage(pieces: Highlight[]): Highlight[] {
+  const text = pieces
+    .map((piece) => piece.text)
+    .join("")
+    .trim();
+  if (text === "") return [];
+  const before = /^[\p{Ll}\p{N},;:.!?)»]/u.test(text) ? [{ text: "… ", match: false }] : [];
+  const after = /[.!?…»)]$/.test(text) ? [] : [{ text: " …", match: false }];
+  return [...before, ...pieces, ...after];
 }
 
 const distinctMatches = (pieces: Highlight[]) =>

@@ -5,4 +5,5 @@ export const lastPage = 100;
 export const offsetOf = (page: number, limit: number): number => (page - 1) * limit;
 
 /** How many pages there are to offer, at least one. */
-export const pageCount = (total: number, limit: number): number => Math.min(lastPage, Math.max(1, Math.ceil(total / limit)));
+export const pageCount = (total: number, limit: number): number =>
+  Math.min(lastPage, Math.max(1, Math.ceil(total / limit)));

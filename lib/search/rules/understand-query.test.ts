@@ -23,7 +23,9 @@ const frenchTerms: [asked: string, terms: string[]][] = [
   ["as\u0000th\u00ADme\uD800", ["asthme"]],
   ["e\u0301pilepsie", ["épilepsie"]],
   ['"asthme" -effort & | ! :* \\', ["asthme", "effort"]],
+  ["Ａsthme eﬃcace", ["asthme", "efficace"]],
   ["😀 ❤️ !!!", []],
+  ["asthme 사회 الربو β-bloquants", ["asthme", "β", "bloquants"]],
   ["", []],
 ];
 
@@ -56,7 +58,11 @@ describe("the text shown again", () => {
   });
 });
 
-const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme", maxLength: 700 }), fc.base64String({ maxLength: 3_000 }));
+const anyText = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: "grapheme", maxLength: 700 }),
+  fc.base64String({ maxLength: 3_000 }),
+);
 const loneSurrogates = fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes));
 const anyLocale = fc.constantFrom("fr" as const, "en" as const);
 

@@ -10,7 +10,11 @@ export type KnownNames = {
   slugs: Readonly<Record<Locale, ReadonlySet<string>>>;
 };
 
-const normalised = (question: string) => question.toLowerCase().replace(/[^\p{L}\d]+/gu, " ");
+const normalised = (question: string) =>
+  question
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, " ")
+    .trim();
 
 function checkNames({ file, locale, slug, front, lineOf }: ArticleFile, known: KnownNames): Problem[] {
   const problems: Problem[] = [];

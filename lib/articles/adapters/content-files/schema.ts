@@ -1,7 +1,6 @@
 // What the files in content/ may hold. Strict: a field that nobody reads is a mistake of its author.
 import { z } from "zod";
 import { audiences, citationChecks, evidenceKinds } from "#lib/articles/rules/document.ts";
-import { SourceKind } from "#lib/platform/prisma/enums.ts";
 
 const line = (max: number) =>
   z
@@ -75,9 +74,21 @@ const citationSchema = z
 export const citationsSchema = z.record(slug, citationSchema);
 export type CitationEntry = z.output<typeof citationSchema>;
 
+const sourceKinds = [
+  "health_agency",
+  "insurer",
+  "ministry",
+  "learned_society",
+  "research",
+  "association",
+  "international_body",
+  "public_service",
+  "regulator",
+] as const;
+
 /** content/sources/<slug>.yaml. */
 export const sourceSchema = z.strictObject({
-  kind: z.enum(SourceKind),
+  kind: z.enum(sourceKinds),
   name: bilingual(200),
   acronym: line(40).optional(),
   url: address.optional(),

@@ -47,7 +47,11 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1;
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
   if (document.errors.length > 0) {
-    return { value: null, lineOf, problems: document.errors.map((e) => error(file, lineAt(e.pos[0]), e.message)) };
+    return {
+      value: null,
+      lineOf,
+      problems: document.errors.map((e) => error(file, lineAt(e.pos[0]), `YAML : ${e.message}`)),
+    };
   }
   const checked = schema.safeParse(document.toJS(), { error: z.locales.fr().localeError });
   if (checked.success) return { value: checked.data, lineOf, problems: [] };

@@ -14,6 +14,6 @@ export const POST = formHandler({
   async run(form, { actor, locale, params }) {
     if (form.intent === "preview") return { ok: true, to: `${href("suggest", locale, slugOf(params))}?preview=1`, keepDraft: true };
     const outcome = await submitSuggestion(actor, { ...slugOf(params), locale }, form);
-    return outcome.ok ? { ok: true, to: href("contribution", locale, { receipt: outcome.receipt }) } : outcome;
+    return outcome.ok ? { ok: true, to: `${href("contribution", locale, { receipt: outcome.receipt })}?sent=1` } : outcome;
   },
 });

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { Frame } from "#app/[locale]/frame.tsx";
+import { NotFound } from "#app/[locale]/not-found-page.tsx";
+import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { SuggestPage } from "#components/suggestions/suggest-page.tsx";
+import { personIdOf } from "#lib/accounts/rules.ts";
+import { getPublishedArticle, getSectionText } from "#lib/articles/queries/get-article.ts";
+import { diffWords } from "#lib/articles/rules/diff.ts";
+import { readDraft } from "#lib/drafts/queries.ts";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+import { newToken } from "#lib/shared/tokens.ts";
+import { parameter, type SearchParams } from "#lib/web/search-params.ts";
+import { currentActor } from "#lib/web/session.ts";
+
+type Props = { params: Promise<{ locale: PageLocale; slug: string }>; searchParams: SearchParams };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const article = await getPublishedArticle(locale, slug);
+  const t = translator(locale);
+  if (!article) return pageMetadata({ title: t("notFound.title"), status: 404, indexed: false });
+  return pageMetadata({ title: t("suggest.of", { title: article.title }), indexed: false });
+}
+
+/** What the typed text would change, against the revision that its author began from. */
+async function previewOf(fields: Record<string, string>) {
+  const { baseRevision = "", section = "", text = "" } = fields;
+  const before = await getSectionText(baseRevision, section);
+  return before === null ? null : diffWords(before, text.trim());
+}
+
+export default async function Suggest({ params, searchParams }: Props) {
+  const { locale, slug } = await params;
+  const article = await getPublishedArticle(locale, slug);
+  if (!article) return <NotFound locale={locale} slug={slug} />;
+  const query = await searchParams;
+  const [actor, draft] = await Promise.all([currentActor(), readDraft(parameter(query, "draft"), `suggest:${locale}:${slug}`)]);
+  const fields = draft?.fields ?? {};
+  const baseRevision = fields.baseRevision ?? article.revisionId;
+  const asked = parameter(query, "section");
+  // Another part than the draft's was chosen: the form starts anew.
+  const resumed = draft !== null && (asked === "" || asked === fields.section);
+  const moved = resumed && baseRevision !== article.revisionId;
+  const notice = moved ? "articleChanged" : resumed && Object.keys(draft.errors).length === 0 && !parameter(query, "preview") ? "draft" : null;
+  return (
+    <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="suggest">
+      <SuggestPage
+        locale={locale}
+        article={article}
+        sections={article.sections.map(({ key, heading, markdown: text }) => ({ key, heading, text }))}
+        section={asked || fields.section || null}
+        notice={notice}
+        hidden={{
+          submissionKey: (resumed && fields.submissionKey) || newToken(),
+          draft: (resumed && draft.id) || newToken(),
+          baseRevision: resumed ? baseRevision : article.revisionId,
+          signedInAs: personIdOf(actor),
+        }}
+        signedInAs={actor.kind === "person" ? actor.pseudonym : null}
+        values={resumed ? fields : {}}
+        errors={resumed ? draft.errors : {}}
+        preview={resumed && parameter(query, "preview") ? await previewOf(fields) : null}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,31 @@
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { Frame } from "#app/[locale]/frame.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import { href } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+import { canSeeQueue } from "#lib/suggestions/policy.ts";
+import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
+import { currentActor } from "#lib/web/session.ts";
+
+type Props = { params: LocaleParams; children: ReactNode };
+
+/** The desk's door. Each command checks for itself as well: a layout is no guard. */
+export default async function ModerationLayout({ params, children }: Props) {
+  const locale = await localeOf(params);
+  const actor = await currentActor();
+  if (actor.kind === "anonymous") {
+    redirect(`${href("signIn", locale)}?${new URLSearchParams({ next: href("moderation", locale), notice: "session" })}`);
+  }
+  return (
+    <Frame locale={locale} other={href("moderation", locale === "fr" ? "en" : "fr")} current="moderation">
+      {canSeeQueue(actor) ? (
+        children
+      ) : (
+        <Callout locale={locale} tone="warning">
+          <p>{translator(locale)("refusal.needs_moderator")}</p>
+        </Callout>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,8 @@
+import { suggestArticles } from "#lib/search/queries.ts";
+import { suggestApiSchema } from "#lib/search/schema.ts";
+import { apiAnswer, apiParameters } from "#lib/web/api.ts";
+
+export async function GET(request: Request): Promise<Response> {
+  const parameters = apiParameters(request, suggestApiSchema);
+  return parameters.ok ? apiAnswer(await suggestArticles(parameters.data)) : parameters.answer;
+}

@@ -1,0 +1,51 @@
+import { QueueTable } from "#components/moderation/queue-table.tsx";
+import type { PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+import type { QueueItem } from "#lib/suggestions/views.ts";
+
+/** What waits for a moderator, and what waits for a clinician. */
+export function QueuePage({ locale, items }: { locale: PageLocale; items: readonly QueueItem[] }) {
+  const t = translator(locale);
+  return (
+    <div className="grid gap-12">
+      <header>
+        <h1>{t("queue.title")}</h1>
+        <p className="mt-3 text-lg text-soft">{t("queue.lead")}</p>
+      </header>
+      <Waiting
+        locale={locale}
+        id="a-moderer"
+        title={t("queue.toModerate")}
+        empty={t("queue.emptyModerate")}
+        items={items.filter(({ status }) => status === "submitted")}
+      />
+      <Waiting
+        locale={locale}
+        id="a-signer"
+        title={t("queue.toSign")}
+        empty={t("queue.emptySign")}
+        items={items.filter(({ status }) => status === "awaiting_signature")}
+      />
+    </div>
+  );
+}
+
+type WaitingProps = { locale: PageLocale; id: string; title: string; empty: string; items: readonly QueueItem[] };
+
+function Waiting({ locale, id, title, empty, items }: WaitingProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-4">
+        {title}{" "}
+        <span className="text-lg font-normal tracking-normal text-soft">
+          ({translator(locale)("queue.count", { count: items.length })})
+        </span>
+      </h2>
+      {items.length === 0 ? (
+        <p className="rounded-lg bg-sunken p-5 text-soft">{empty}</p>
+      ) : (
+        <QueueTable locale={locale} items={items} labelledBy={id} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+// A table where there is room, a card for each row on a phone. Once CSS takes the table layout away, some browsers forget
+// that it is a table: the roles say it again.
+import type { ReactNode } from "react";
+
+// Spread rather than written: they repeat what the element already is, on purpose.
+const roles = {
+  table: { role: "table" },
+  group: { role: "rowgroup" },
+  row: { role: "row" },
+  column: { role: "columnheader" },
+  cell: { role: "cell" },
+} as const;
+
+export type Column<Row> = { key: string; header: string; cell: (row: Row) => ReactNode };
+
+type ResponsiveTableProps<Row> = {
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  columns: readonly Column<Row>[];
+  /** The id of its heading. */
+  labelledBy: string;
+};
+
+export function ResponsiveTable<Row>({ rows, rowKey, columns, labelledBy }: ResponsiveTableProps<Row>) {
+  return (
+    <table {...roles.table} aria-labelledby={labelledBy} className="w-full max-lg:block">
+      <thead {...roles.group} className="max-lg:sr-only">
+        <tr {...roles.row} className="border-b-2 border-edge">
+          {columns.map(({ key, header }) => (
+            <th
+              key={key}
+              {...roles.column}
+              scope="col"
+              className="px-3 py-2 text-start align-bottom text-sm first:ps-0"
+            >
+              {header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...roles.group} className="max-lg:grid max-lg:gap-4 lg:divide-y lg:divide-line">
+        {rows.map((row) => (
+          <tr
+            key={rowKey(row)}
+            {...roles.row}
+            className="max-lg:grid max-lg:gap-2 max-lg:rounded-lg max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-5"
+          >
+            {columns.map(({ key, header, cell }) => (
+              <td key={key} {...roles.cell} className="align-top wrap-anywhere lg:px-3 lg:py-4 lg:first:ps-0">
+                <span aria-hidden="true" className="block text-sm font-bold text-soft lg:hidden">
+                  {header}
+                </span>
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

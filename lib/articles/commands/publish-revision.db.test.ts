@@ -1,0 +1,52 @@
+// What is published stays as it was published: the database refuses, whatever the code does.
+import { beforeAll, describe, expect, it } from "vitest";
+import { receiveDocument } from "#lib/articles/commands/receive-document.ts";
+import { db } from "#lib/platform/db.ts";
+import { recordContentConflict } from "#lib/suggestions/commands/record-content-conflict.ts";
+import { aReceivedArticle, aTheme } from "#tests/support/factories.ts";
+
+beforeAll(async () => {
+  await aTheme(db);
+  await receiveDocument(aReceivedArticle(), recordContentConflict);
+  await receiveDocument(aReceivedArticle({ slug: "angine", externalId: "angine" }), recordContentConflict);
+});
+
+describe("the database refuses", () => {
+  it.each([
+    "UPDATE revision SET title = 'Autre'",
+    "DELETE FROM revision",
+    "TRUNCATE revision CASCADE",
+    "UPDATE revision_section SET markdown = 'Autre'",
+    "DELETE FROM revision_section",
+    "TRUNCATE revision_section",
+    "UPDATE revision_citation SET title = 'Autre'",
+    "DELETE FROM revision_citation",
+    "TRUNCATE revision_citation",
+    "UPDATE journal_entry SET reason = 'Autre'",
+    "DELETE FROM journal_entry",
+    "TRUNCATE journal_entry",
+  ])("%s", (sql) => expect(db.$executeRawUnsafe(sql)).rejects.toThrow("its rows are immutable"));
+
+  it.each([
+    `INSERT INTO revision_section (revision_id, key, position, role, heading, markdown)
+     SELECT id, 'tard', 99, 'body', 'Trop tard', 'Texte.' FROM revision LIMIT 1`,
+    `INSERT INTO revision_citation (revision_id, key, position, publisher, title, evidence, checked)
+     SELECT id, 'tard', 99, 'HAS', 'Trop tard', 'guideline', 'unchecked' FROM revision LIMIT 1`,
+  ])("what comes after its revision: %s", (sql) => {
+    return expect(db.$executeRawUnsafe(sql)).rejects.toThrow("nothing can be added to it");
+  });
+
+  it("a live article without a revision, or with the revision of another", async () => {
+    const without = db.$executeRaw`UPDATE article SET current_revision_id = NULL`;
+    await expect(without).rejects.toThrow("article_live_has_revision");
+    const another = db.$executeRaw`
+      UPDATE article SET current_revision_id = (SELECT current_revision_id FROM article WHERE slug = 'gastro-enterite')
+      WHERE slug = 'angine'`;
+    await expect(another).rejects.toThrow("foreign key");
+  });
+
+  it("a second article at one address", async () => {
+    const sql = db.$executeRaw`UPDATE article SET slug = 'gastro-enterite' WHERE slug = 'angine'`;
+    await expect(sql).rejects.toThrow("article_locale_slug_key");
+  });
+});

@@ -1,0 +1,77 @@
+// What we do to headings and tables, so that they fit the page and everyone can use them.
+
+import { SKIP, visit } from "unist-util-visit";
+import { type Element, element, type Parent, type Root } from "#lib/articles/views/markdown/tree.ts";
+
+const heading = /^h([1-6])$/;
+const levelOf = (node: Element) => Number(heading.exec(node.tagName)?.[1] ?? 0);
+
+/**
+ * Ranks the headings of a text below those of the page. The levels it uses, whichever they are, become `offset + 1` and
+ * the following ones: under an h2 (offset 2) both « # » and « ## » alone give h3, so that the page skips no level
+ * (RGAA 4, criterion 9.1). With an offset of 0 the text stands alone and its levels stay.
+ */
+export function rankHeadings(tree: Root, offset: number): void {
+  if (offset === 0) return;
+  const headings: Element[] = [];
+  visit(tree, "element", (node) => {
+    if (heading.test(node.tagName)) headings.push(node);
+  });
+  const levels = [...new Set(headings.map(levelOf))].sort();
+  for (const node of headings) node.tagName = `h${Math.min(6, offset + 1 + levels.indexOf(levelOf(node)))}`;
+}
+
+function textOf(node: Parent): string {
+  let text = "";
+  visit(node, "text", ({ value }) => {
+    text += value;
+  });
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function elementsIn(node: Parent, ...names: string[]): Element[] {
+  const found: Element[] = [];
+  visit(node, "element", (child) => {
+    if (names.includes(child.tagName)) found.push(child);
+  });
+  return found;
+}
+
+/** Which cells a header cell heads: those below it in the first row, those beside it elsewhere. */
+function setScopes(table: Element): void {
+  for (const row of elementsIn(table, "tr")) {
+    const cells = elementsIn(row, "th", "td");
+    const isHead = cells.every((cell) => cell.tagName === "th");
+    for (const cell of cells) if (cell.tagName === "th") cell.properties.scope = isHead ? "col" : "row";
+  }
+}
+
+/** The `align` attribute of GFM's cells is obsolete in HTML; style sheets know the class. */
+function setAlignment(table: Element): void {
+  for (const { properties } of elementsIn(table, "th", "td")) {
+    if (properties.align) properties.className = [`align-${properties.align}`];
+    delete properties.align;
+  }
+}
+
+const longestLabel = 100;
+
+function labelOf(table: Element, word: string): string {
+  const [caption] = elementsIn(table, "caption");
+  const heads = elementsIn(table, "th").map(textOf).filter(Boolean);
+  const name = caption ? textOf(caption) : heads.join(", ");
+  const short = name.length > longestLabel ? `${name.slice(0, longestLabel).trimEnd()}…` : name;
+  return short ? `${word} : ${short}` : word;
+}
+
+/** Puts each table in a box that scrolls sideways and that the keyboard can reach (RGAA 4, 7.3 and 10.11). */
+export function frameTables(tree: Root, word: string): void {
+  visit(tree, "element", (node, index, parent) => {
+    if (node.tagName !== "table" || !parent || index === undefined) return;
+    setScopes(node);
+    setAlignment(node);
+    const properties = { className: ["table-scroll"], role: "region", tabIndex: 0, ariaLabel: labelOf(node, word) };
+    parent.children.splice(index, 1, element("div", properties, [node]));
+    return [SKIP, index + 1];
+  });
+}

@@ -1,0 +1,119 @@
+// What we do to running text, once it is safe: citation marks and French spacing.
+
+import { SKIP, visit } from "unist-util-visit";
+import { type Element, element, type Parent, type Root, textNode } from "#lib/articles/views/markdown/tree.ts";
+import { frenchSpacing } from "#lib/shared/typography.ts";
+
+/** Text that is typed or read as it stands. */
+const verbatim = new Set(["code", "kbd", "pre", "samp"]);
+
+/** One mark or several in a row, with the space before: a mark stands against the word that it supports. The keys are
+ * those of `citedKeys` in rules/document.ts. */
+const marks = /(?<![ \t])[ \t]*\[\^[a-z0-9][a-z0-9-]*\](?:[ \t]*\[\^[a-z0-9][a-z0-9-]*\])*/g;
+const mark = /\[\^([a-z0-9-]+)\]/g;
+
+export type Citations = {
+  /** The number shown for each key. */
+  numbers: ReadonlyMap<string, number>;
+  href: (key: string) => string;
+  idPrefix: string;
+};
+
+function citationMark(key: string, number: number, occurrence: number, { href, idPrefix }: Citations): Element {
+  const id = `${idPrefix}ref-${occurrence}-${key}`;
+  const properties = {
+    className: ["citation"],
+    href: href(key),
+    id,
+    ariaLabel: `Source ${number}`,
+    role: "doc-noteref",
+  };
+  return element("sup", {}, [element("a", properties, [textNode(String(number))])]);
+}
+
+/** Without it « ¹ ² » would read « ¹² ». */
+const separator = () => element("sup", {}, [textNode(",\u202F")]);
+
+/** Replaces marks in one text; `occurrences` counts each key over the whole page part. */
+function withMarks(text: string, citations: Citations, occurrences: Map<string, number>): Element["children"] {
+  const result: Element["children"] = [];
+  let end = 0;
+  for (const run of text.matchAll(marks)) {
+    result.push(textNode(text.slice(end, run.index)));
+    end = run.index + run[0].length;
+    const links = Array.from(run[0].matchAll(mark)).flatMap(([, key = ""]) => {
+      const number = citations.numbers.get(key);
+      if (number === undefined) return [];
+      occurrences.set(key, (occurrences.get(key) ?? 0) + 1);
+      return citationMark(key, number, occurrences.get(key) ?? 1, citations);
+    });
+    result.push(...links.flatMap((link, index) => (index === 0 ? [link] : [separator(), link])));
+  }
+  result.push(textNode(text.slice(end)));
+  return result.filter((node) => node.type !== "text" || node.value !== "");
+}
+
+/** Takes the marks out of a link: HTML allows no link within a link, so they follow it. */
+function takeMarks(link: Element): string {
+  const taken: string[] = [];
+  visit(link, "text", (text) => {
+    text.value = text.value.replace(marks, (run) => {
+      taken.push(run);
+      return "";
+    });
+  });
+  return taken.join("");
+}
+
+/** Turns `[^key]` into a numbered link to its source. Marks of unknown keys vanish. */
+export function insertCitations(tree: Root, citations: Citations): void {
+  const occurrences = new Map<string, number>();
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    if (node.type === "text") {
+      const nodes = withMarks(node.value, citations, occurrences);
+      parent.children.splice(index, 1, ...nodes);
+      return [SKIP, index + nodes.length];
+    }
+    if (node.type === "element" && node.tagName === "a") {
+      const nodes = withMarks(takeMarks(node), citations, occurrences);
+      parent.children.splice(index + 1, 0, ...nodes);
+      return [SKIP, index + 1 + nodes.length];
+    }
+    return node.type === "element" && verbatim.has(node.tagName) ? SKIP : undefined;
+  });
+}
+
+/** Sets French spaces, except in what is verbatim or marked as another language. */
+export function applyFrenchSpacing(tree: Root): void {
+  visit(tree, (node) => {
+    if (node.type === "text") node.value = frenchSpacing(node.value);
+    if (node.type !== "element") return;
+    const { lang } = node.properties;
+    return verbatim.has(node.tagName) || (lang && !/^fr\b/i.test(String(lang))) ? SKIP : undefined;
+  });
+}
+
+const inline = new Set(
+  "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr".split(
+    " ",
+  ),
+);
+
+/** The text of each block, without citation marks; cells of one row stay on one line. */
+export function textBlocks(tree: Root): string[] {
+  let text = "";
+  const collect = (node: Parent) => {
+    for (const child of node.children) {
+      if (child.type === "text") text += child.value.replace(/\s+/g, " ");
+      if (child.type !== "element") continue;
+      const edge = inline.has(child.tagName) ? "" : child.tagName === "td" || child.tagName === "th" ? " " : "\n";
+      text += edge;
+      collect(child);
+      text += edge;
+    }
+  };
+  collect(tree);
+  const lines = text.replace(marks, "").split("\n");
+  return lines.map((line) => line.replace(/ {2,}/g, " ").trim()).filter(Boolean);
+}

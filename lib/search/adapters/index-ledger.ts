@@ -1,0 +1,104 @@
+// The database's account of what the engine holds. `article.indexed_revision_id` says which revision, and nothing is ever
+// written to the engine before that column says "in doubt": whenever a run is killed, what it may have left half done
+// differs from what should be, and the next run does it again.
+import { type Sql, sqltag as sql } from "@prisma/client/runtime/client";
+import type { Locale } from "#lib/articles/rules/document.ts";
+import { db } from "#lib/platform/db.ts";
+
+/** The live text of an article, as the engine is to hold it. */
+export type ArticleWords = {
+  id: string;
+  revisionId: string;
+  slug: string;
+  theme: string;
+  title: string;
+  questions: string;
+  headings: string;
+  summary: string;
+  body: string;
+};
+
+/** Which revision of an article an index holds; null for none. */
+export type Held = { id: string; revisionId: string | null };
+
+// No revision has this identifier: neither "not there" nor any text that the article ever had.
+const inDoubt = "00000000-0000-0000-0000-000000000000";
+const batchSize = 1_000;
+const batchBytes = 16_000_000;
+const lockKey = 7_201_511;
+
+/** Runs `work` while no other process of the portal does the same. The lock is the transaction's, so that it also holds
+ * through a connection pooler, and ends with this process however it ends. */
+export function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`;
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey}::bigint)`;
+      return work();
+    },
+    { maxWait: 10_000, timeout: 6 * 3_600_000 },
+  );
+}
+
+/** A batch of published articles in the order of their identifiers, no larger than one request to the engine should be. */
+const batchOf = (locale: Locale, condition: Sql) => db.$queryRaw<ArticleWords[]>`
+  SELECT id, "revisionId", slug, theme, title, questions, headings, summary, body FROM (
+    SELECT a.id, t.revision_id AS "revisionId", a.slug, a.theme_slug AS theme, t.title, t.questions, t.headings, t.summary, t.body,
+           sum(octet_length(t.body)) OVER (ORDER BY a.id) - octet_length(t.body) AS bytes_before
+    FROM article AS a JOIN article_text AS t ON t.article_id = a.id AND t.revision_id = a.current_revision_id
+    WHERE a.locale = ${locale}::"Locale" AND a.status = 'published' AND ${condition}
+    ORDER BY a.id LIMIT ${batchSize}) AS candidate
+  WHERE bytes_before < ${batchBytes} ORDER BY id`;
+
+/** Published articles whose live revision is not the one that the engine holds. */
+export const staleArticles = (locale: Locale) =>
+  batchOf(locale, sql`a.indexed_revision_id IS DISTINCT FROM a.current_revision_id`);
+
+/** Published articles, all of them batch after batch: those that follow `lastId`. */
+export const articlesAfter = (locale: Locale, lastId: string) => batchOf(locale, sql`a.id > ${lastId}::uuid`);
+
+/** Comes before every article. */
+export const beforeAll = inDoubt;
+
+/** Articles that the engine holds, or may hold, and that are published no more. */
+export async function departedArticles(locale: Locale): Promise<Held[]> {
+  const where = { locale, status: { not: "published" }, indexedRevisionId: { not: null } } as const;
+  const rows = await db.article.findMany({ where, select: { id: true }, take: batchSize });
+  return rows.map(({ id }) => ({ id, revisionId: null }));
+}
+
+/** To be called before the engine is told anything about these articles. */
+export async function doubt(articles: Held[]): Promise<void> {
+  await db.article.updateMany({
+    where: { id: { in: articles.map(({ id }) => id) } },
+    data: { indexedRevisionId: inDoubt },
+  });
+}
+
+const columns = (held: Held[]) =>
+  sql`${held.map(({ id }) => id)}::uuid[], ${held.map((one) => one.revisionId)}::uuid[]`;
+
+/** To be called when the engine has said that it is done: this is what it holds, whatever was published meanwhile. */
+export async function confirm(held: Held[]): Promise<void> {
+  await db.$executeRaw`
+    UPDATE article SET indexed_revision_id = done.revision_id FROM unnest(${columns(held)}) AS done (id, revision_id)
+    WHERE article.id = done.id`;
+}
+
+/** The index that is to be live: when it was made (its identity, given by the engine) and with which settings. */
+export async function expectedIndex(locale: Locale): Promise<{ generation: string; settings: string } | null> {
+  return db.searchIndex.findUnique({ where: { locale }, select: { generation: true, settings: true } });
+}
+
+/** In one transaction: from now on this index is to be live, and holds exactly these revisions. */
+export async function recordRebuild(locale: Locale, generation: string, settings: string, held: Held[]): Promise<void> {
+  const index = { generation, settings, builtAt: new Date() };
+  await db.$transaction([
+    db.searchIndex.upsert({ where: { locale }, create: { locale, ...index }, update: index }),
+    db.$executeRaw`
+      UPDATE article SET indexed_revision_id = done.revision_id
+      FROM article AS same LEFT JOIN unnest(${columns(held)}) AS done (id, revision_id) ON done.id = same.id
+      WHERE same.id = article.id AND article.locale = ${locale}::"Locale"
+        AND article.indexed_revision_id IS DISTINCT FROM done.revision_id`,
+  ]);
+}

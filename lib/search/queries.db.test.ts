@@ -1,0 +1,157 @@
+// What a reader sees when services slow down, stop and come back, and whatever they type.
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { PrismaClient } from "#lib/platform/prisma/client.ts";
+import { synchronise } from "#lib/search/commands.ts";
+import { corpus } from "#lib/search/corpus.fixture.ts";
+import { type FaultyEngine, openFaultyEngine } from "#lib/search/faulty-engine.fixture.ts";
+import { publish } from "#lib/search/library.fixture.ts";
+import { searchArticles, searchHealth, suggestArticles } from "#lib/search/queries.ts";
+
+const available = Boolean(process.env.MEILI_URL);
+let engine: FaultyEngine;
+
+const ask = (q: string) => searchArticles({ q, locale: "fr", page: 1, limit: 10 });
+const store = globalThis as { portalDb?: unknown };
+
+/** The engine is left alone for two seconds after a silence: the clock goes past that. */
+function later(ms: number): void {
+  vi.setSystemTime(Date.now() + ms);
+}
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  if (available) {
+    engine = await openFaultyEngine(process.env.MEILI_URL ?? "");
+    process.env.MEILI_URL = engine.url;
+  }
+  for (const article of corpus) await publish(article);
+});
+
+afterAll(async () => {
+  vi.useRealTimers();
+  await engine?.close();
+});
+
+afterEach(async () => {
+  if (!available) return;
+  engine.fault = () => null;
+  later(5_000);
+  await ask("asthme");
+});
+
+describe.skipIf(!available)("before the first index is built", () => {
+  it("Postgres answers, and the answer says so", async () => {
+    expect(await ask("asthme")).toMatchObject({ status: "degraded", engine: "postgres", total: 1 });
+    expect(await searchHealth()).toEqual({ status: "degraded", engine: "postgres" });
+    await synchronise();
+    expect(await ask("asthme")).toMatchObject({ status: "ok", engine: "meilisearch", total: 1 });
+    expect(await searchHealth()).toEqual({ status: "ok", engine: "meilisearch" });
+  });
+});
+
+describe.skipIf(!available)("when Meilisearch fails", () => {
+  it("away: Postgres answers; back: it answers again by itself", async () => {
+    engine.fault = () => "lost";
+    const answer = await ask("asthme");
+    expect(answer).toMatchObject({ query: "asthme", status: "degraded", engine: "postgres", total: 1 });
+    expect(answer.hits[0]?.slug).toBe("asthme");
+    expect(await suggestArticles({ q: "ast", locale: "fr", limit: 5 })).toMatchObject({ status: "degraded", total: 1 });
+    engine.fault = () => null;
+    expect((await ask("asthme")).status).toBe("degraded");
+    later(2_000);
+    expect((await ask("asthme")).status).toBe("ok");
+  });
+
+  it("slow: Postgres answers within the second, and the next reader does not wait at all", async () => {
+    engine.fault = () => 1_500;
+    const start = performance.now();
+    expect((await ask("asthme")).status).toBe("degraded");
+    const first = performance.now();
+    expect((await ask("asthme")).status).toBe("degraded");
+    expect(first - start).toBeGreaterThan(390);
+    expect(first - start).toBeLessThan(1_000);
+    expect(performance.now() - first).toBeLessThan(200);
+  });
+
+  it("silent: only one reader at a time finds out whether it is back", async () => {
+    let asked = 0;
+    engine.fault = () => {
+      asked += 1;
+      return "lost";
+    };
+    await ask("asthme");
+    later(2_000);
+    await Promise.all(Array.from({ length: 20 }, () => ask("asthme")));
+    expect(asked).toBe(2);
+  });
+});
+
+describe("when the database is away too", () => {
+  let before: unknown;
+
+  beforeEach(async () => {
+    if (available) engine.fault = () => "lost";
+    await ask("asthme");
+    before = store.portalDb;
+  });
+
+  afterEach(() => {
+    store.portalDb = before;
+  });
+
+  it("says so, and does not pretend that there is nothing", async () => {
+    const nowhere = new PrismaPg({ connectionString: "postgres://nobody@127.0.0.1:1/nowhere" });
+    store.portalDb = new PrismaClient({ adapter: nowhere });
+    expect(await ask("asthme")).toEqual({ query: "asthme", status: "unavailable", engine: null, total: 0, hits: [] });
+    expect(await searchHealth()).toEqual({ status: "unavailable", engine: null });
+  });
+
+  it("does not keep a reader waiting for a database that hangs", async () => {
+    store.portalDb = { $queryRaw: () => new Promise(() => {}) };
+    const start = performance.now();
+    expect((await ask("asthme")).status).toBe("unavailable");
+    expect(performance.now() - start).toBeLessThan(2_500);
+  });
+});
+
+describe("whatever is typed", () => {
+  it.each(["", "   ", "😀 !!!", "\u0000"])("%j is no question: nothing is asked of anybody", async (q) => {
+    expect(await ask(q)).toMatchObject({ status: "ok", engine: null, total: 0, hits: [] });
+  });
+
+  it.each([
+    ["operators", "asthme & | ! :* <-> ( ) \\ ' \" -crise"],
+    ["500 characters and more", "pourquoi l'asthme me fait tousser la nuit ".repeat(40)],
+    ["a hundred different words", Array.from({ length: 100 }, (_, i) => `mot${i}`).join(" ")],
+    ["one endless word", "a".repeat(10_000)],
+    ["letters that expand", "ﬃ".repeat(500)],
+    ["nulls and lone surrogates", "as\u0000th\uD800me\uDFFF"],
+    ["right to left", "\u202Eemhtsa الربو asthme"],
+  ])("%s: an answer", async (_, q) => {
+    const expected = available ? "ok" : "degraded";
+    expect((await ask(q)).status).toBe(expected);
+    if (available) engine.fault = () => "lost";
+    expect((await ask(q)).status).toBe("degraded");
+  });
+});
+
+const naughty = path.resolve("../shared/data/abuse-naughty-strings/blns.json");
+
+describe.skipIf(!existsSync(naughty))("the big list of naughty strings (skipped where ../shared is not)", () => {
+  const strings = existsSync(naughty) ? (JSON.parse(readFileSync(naughty, "utf8")) as string[]) : [];
+
+  it("is answered in full by each engine, searching and suggesting", async () => {
+    for (const [status, fault] of [["ok", null], ["degraded", "lost"]] as const) {
+      if (status === "ok" && !available) continue;
+      if (available) engine.fault = () => fault;
+      for (const q of strings) {
+        const answers = [await ask(q), await suggestArticles({ q, locale: "en", limit: 5 })];
+        for (const answer of answers) expect([q, answer.engine && answer.status]).toEqual([q, answer.engine && status]);
+        for (const answer of answers) expect([q, answer.status]).not.toEqual([q, "unavailable"]);
+      }
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "#tests/support/chromium.ts";
+import { temporaryDataDir } from "#tests/support/services.ts";
+
+const port = 4310;
+// Playwright reads this file once more in each worker: all must name the folder that the portal was started on.
+// Tests find the mail that the portal keeps in `${PORTAL_E2E_DATA_DIR}/mail`.
+process.env.PORTAL_E2E_DATA_DIR ??= temporaryDataDir();
+
+// Real services that the shell or a .env file names must not be what we test on. Empty counts as unset.
+const embeddedDefaults = {
+  ...{ DATABASE_URL: "", MEILI_URL: "", MEILI_SEARCH_KEY: "", MEILI_ADMIN_KEY: "", SMTP_URL: "" },
+  ...{ AUTH_SECRET: "", PORTAL_URL: "", PORTAL_PUBLISHER: "" },
+};
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/browser",
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  reporter: [["line"], ["json", { outputFile: "test-results/playwright.json" }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: findChromium() ?? undefined,
+      args: [
+        ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+        ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      ],
+    },
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "mobile", use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } },
+  ],
+  webServer: {
+    command: `"${process.execPath}" scripts/up.ts`,
+    url: `http://localhost:${port}/api/health`,
+    env: { ...embeddedDefaults, PORT: String(port), PORTAL_DATA_DIR: process.env.PORTAL_E2E_DATA_DIR },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+    timeout: 180_000,
+    stdout: "pipe",
+  },
+});

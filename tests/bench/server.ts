@@ -1,0 +1,197 @@
+// `npm run bench:server`: what a page, a search and a contribution cost, on this machine, beside the same article as a static file.
+// Builds on a running portal of its own, in a temporary folder; prints a table. Numbers are read by people, never asserted.
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import autocannon from "autocannon";
+import pg from "pg";
+
+const port = 4410;
+const portal = `http://127.0.0.1:${port}`;
+const article = "/articles/avc-reconnaitre-et-agir";
+const connections = 16;
+const seconds = Number(process.env.BENCH_SECONDS ?? 8);
+
+type Row = { what: string; perSecond: number; p50: number; p99: number; cpu: number | null; failed: number };
+
+async function startPortal(dataDir: string): Promise<() => Promise<void>> {
+  const child = spawn(process.execPath, ["scripts/up.ts"], {
+    env: { ...process.env, PORT: String(port), PORTAL_DATA_DIR: dataDir, LOG_LEVEL: "warn" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  for (;;) {
+    if (child.exitCode !== null) throw new Error("The portal did not start.");
+    if ((await fetch(`${portal}/api/health`).catch(() => null))?.ok) break;
+    await pause(500);
+  }
+  return async () => {
+    child.kill("SIGTERM");
+    await new Promise((resolve) => child.once("exit", resolve));
+  };
+}
+
+type Runtime = { databaseUrl: string; pids: Record<string, number> };
+
+const readRuntime = async (dataDir: string) => JSON.parse(await readFile(path.join(dataDir, "runtime.json"), "utf8")) as Runtime;
+
+/** Milliseconds of CPU that a process has used (user and system), from /proc; null elsewhere than on Linux. */
+async function cpuOf(pid: number | undefined): Promise<number | null> {
+  const stat = pid && (await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null));
+  if (!stat) return null;
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+async function measure(what: string, pid: number | undefined, options: autocannon.Options): Promise<Row> {
+  const before = await cpuOf(pid);
+  const result = await autocannon({ connections, duration: seconds, ...options });
+  const after = await cpuOf(pid);
+  const requests = result.requests.total;
+  return {
+    what,
+    perSecond: result.requests.average,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    cpu: before === null || after === null || requests === 0 ? null : (after - before) / requests,
+    failed: result.errors + result.timeouts + result["4xx"] + result["5xx"],
+  };
+}
+
+/** The same bytes, by the plainest server there is, in this process. */
+async function measureStatic(): Promise<Row> {
+  const body = Buffer.from(await (await fetch(portal + article)).arrayBuffer());
+  const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(body));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port: staticPort } = server.address() as { port: number };
+  const row = await measure("same article, node:http in memory", undefined, { url: `http://127.0.0.1:${staticPort}/` });
+  server.close();
+  return row;
+}
+
+const formHeaders = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+
+/** A signed-in person's contributions, each with a key of its own. Limits are per person: as many people as it takes. */
+async function measureContributions(pid: number | undefined, database: pg.Client): Promise<Row> {
+  const cookies = await signInMany(database, 400);
+  const page = await (await fetch(`${portal}${article}/proposer?section=comprendre`)).text();
+  const baseRevision = /name="baseRevision" value="([^"]+)"/.exec(page)?.[1] ?? "";
+  let n = 0;
+  const requests: autocannon.Request[] = [
+    {
+      method: "POST",
+      path: `${article}/proposer/envoyer`,
+      setupRequest: (request) => {
+        n += 1;
+        const fields = { section: "comprendre", text: `Texte proposé numéro ${n}.`, baseRevision, submissionKey: `bench-submission-${n}`.padEnd(20, "-"), rationale: "Mesure", intent: "send" };
+        return { ...request, headers: { ...formHeaders, cookie: cookies[n % cookies.length] ?? "" }, body: new URLSearchParams(fields).toString() };
+      },
+    },
+  ];
+  const row = await measure("contribution, signed in (form post)", pid, { url: portal, requests });
+  const { rows } = await database.query<{ count: string }>("SELECT count(*) FROM suggestion WHERE rationale = 'Mesure'");
+  return { ...row, what: `${row.what}: ${rows[0]?.count} kept` };
+}
+
+async function signInMany(database: pg.Client, count: number): Promise<string[]> {
+  const { rows } = await database.query<{ token: string }>(
+    `WITH u AS (INSERT INTO account_user (id, email) SELECT gen_random_uuid(), 'bench-' || n || '@demo.invalid' FROM generate_series(1, $1) n RETURNING id),
+          p AS (INSERT INTO person (id, pseudonym, user_id) SELECT gen_random_uuid(), 'Mesure ' || id, id FROM u)
+     INSERT INTO account_session (id, session_token, user_id, expires)
+     SELECT gen_random_uuid(), 'bench-' || id, id, now() + interval '1 hour' FROM u RETURNING session_token AS token`,
+    [count],
+  );
+  return rows.map(({ token }) => `portal-session=${token}`);
+}
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** From a decision's answer to the new text on the page, and in the search: as the moderator's and a reader's browsers see it. */
+async function measurePublication(database: pg.Client, rounds = 15): Promise<{ page: number; search: number }> {
+  const cookie = await signInModerator(database);
+  const times = { page: [] as number[], search: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    const word = `zyxo${String.fromCharCode(97 + round)}`;
+    const decidedAt = await publishWord(database, cookie, word);
+    const [page, search] = await Promise.all([
+      until(async () => (await (await fetch(portal + article)).text()).includes(word)),
+      until(async () => ((await (await fetch(`${portal}/api/v1/search?q=${word}`)).json()) as { total: number }).total > 0),
+    ]);
+    times.page.push(page - decidedAt);
+    times.search.push(search - decidedAt);
+  }
+  return { page: median(times.page), search: median(times.search) };
+}
+
+async function until(done: () => Promise<boolean>): Promise<number> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(2)) if (await done()) return performance.now();
+  return Number.NaN;
+}
+
+async function signInModerator(database: pg.Client): Promise<string> {
+  await database.query(
+    `INSERT INTO account_session (id, session_token, user_id, expires)
+     SELECT gen_random_uuid(), 'bench-moderator', id, now() + interval '1 hour' FROM account_user WHERE email = 'moderator@demo.invalid'`,
+  );
+  return "portal-session=bench-moderator";
+}
+
+/** A minor suggestion, accepted at once; answers with the moment at which the decision was answered. */
+async function publishWord(database: pg.Client, cookie: string, word: string): Promise<number> {
+  const section = "comprendre";
+  const { rows } = await database.query<{ revision: string; markdown: string }>(
+    `SELECT r.revision_id AS revision, r.markdown FROM article a JOIN revision_section r ON r.revision_id = a.current_revision_id AND r.key = $2
+     WHERE a.slug = $1 AND a.locale = 'fr'`,
+    [article.split("/").at(-1), section],
+  );
+  const { revision = "", markdown = "" } = rows[0] ?? {};
+  const send = (address: string, fields: Record<string, string>, headers = {}) =>
+    fetch(portal + address, { method: "POST", redirect: "manual", headers: { ...formHeaders, ...headers }, body: new URLSearchParams(fields) });
+  const submissionKey = `bench-publication-${word}`;
+  await send(`${article}/proposer/envoyer`, { section, text: `${markdown} ${word}`, baseRevision: revision, submissionKey, rationale: "Mesure", minor: "on", intent: "send" });
+  const { rows: made } = await database.query<{ id: string }>("SELECT id FROM suggestion WHERE submission_key = $1", [submissionKey]);
+  await send(
+    `/moderation/${made[0]?.id}/decider`,
+    { step: "decision", decision: "accept", reason: "Mesure", lockVersion: "0", headRevision: revision },
+    { cookie },
+  );
+  return performance.now();
+}
+
+function print(rows: Row[], publication: { page: number; search: number }): void {
+  console.table(
+    Object.fromEntries(
+      rows.map(({ what, perSecond, p50, p99, cpu, failed }) => [
+        what,
+        { "requests/s": Math.round(perSecond), "p50 ms": p50, "p99 ms": p99, "CPU ms/request": cpu === null ? "–" : cpu.toFixed(2), failed },
+      ]),
+    ),
+  );
+  console.log(`Publication visible on the page: ${publication.page.toFixed(0)} ms (p50). Searchable: ${publication.search.toFixed(0)} ms (p50).`);
+  console.log(`${os.cpus().length} cores, ${connections} connections, ${seconds} s a row; generator on the same machine.`);
+}
+
+const dataDir = await mkdtemp(path.join(os.tmpdir(), "portal-bench-"));
+const stop = await startPortal(dataDir);
+try {
+  const { databaseUrl, pids } = await readRuntime(dataDir);
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  const publication = await measurePublication(database);
+  await fetch(portal + article);
+  const rows = [
+    await measureStatic(),
+    await measure("cached article", pids.web, { url: portal + article }),
+    await measure("cached article, brotli", pids.web, { url: portal + article, headers: { "accept-encoding": "br" } }),
+    await measure("search page", pids.web, { url: `${portal}/recherche?q=asthme` }),
+    await measure("suggestions while typing (API)", pids.web, { url: `${portal}/api/v1/suggest?q=ast` }),
+    await measureContributions(pids.web, database),
+  ];
+  await database.end();
+  print(rows, publication);
+} finally {
+  await stop();
+  await rm(dataDir, { recursive: true, force: true });
+}

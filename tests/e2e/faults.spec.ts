@@ -1,0 +1,50 @@
+// What breaks is one service at a time: the rest goes on, and what was away comes back by itself.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { APIRequestContext } from "@playwright/test";
+import { expect, newWord, test } from "#tests/e2e/portal-test.ts";
+
+test.describe.configure({ mode: "serial" });
+test.use({ expectedNoise: [/50[03]/] });
+
+const dataDir = process.env.PORTAL_E2E_DATA_DIR ?? "";
+
+async function kill(service: "postgres" | "meilisearch"): Promise<void> {
+  const { pids } = JSON.parse(await readFile(path.join(dataDir, "runtime.json"), "utf8"));
+  process.kill(pids[service], "SIGKILL");
+}
+
+async function expectRecovery(request: APIRequestContext): Promise<void> {
+  await expect(async () => {
+    const health = await (await request.get("/api/health")).json();
+    expect(health.services).toMatchObject({ database: { status: "up" }, search: { status: "up" }, worker: { status: "up" } });
+  }).toPass({ timeout: 60_000 });
+}
+
+test("Meilisearch killed: search is reduced and says so, then recovers", async ({ page, request }) => {
+  await kill("meilisearch");
+  const answer = await (await request.get("/api/v1/search?q=asthme")).json();
+  expect(answer).toMatchObject({ status: "degraded", engine: "postgres" });
+  expect(answer.hits[0].slug).toBe("asthme");
+  await page.goto("/articles/asthme");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectRecovery(request);
+});
+
+test("Postgres killed: articles already read are still there, the rest gets a decent page, a sent text comes back", async ({ page, request }) => {
+  await page.goto("/articles/asthme");
+  await page.goto("/articles/acceder-a-son-dossier-medical/proposer?section=essentials");
+  const word = newWord();
+  const text = page.getByRole("textbox", { name: /Texte de la partie/ });
+  await text.fill(`${await text.inputValue()}\n- ${word}`);
+  await page.getByLabel(/Pourquoi ce changement/).fill("Une raison.");
+  await kill("postgres");
+  // Whether the database is back in time or not, the text is either received or given back.
+  await page.getByRole("button", { name: "Envoyer" }).last().click();
+  await expect(page.getByText(word).first()).toBeVisible();
+  const read = await request.get("/articles/asthme");
+  expect(read.status()).toBe(200);
+  await expectRecovery(request);
+  const again = await request.get("/articles/acceder-a-son-dossier-medical/historique");
+  expect(again.status()).toBe(200);
+});

@@ -1,0 +1,123 @@
+// The path of the portal, whole: a citizen searches, reads and corrects; a moderator and a clinical reviewer decide;
+// the article changes and search follows.
+import { expect, newWord, signIn, signOut, test } from "#tests/e2e/portal-test.ts";
+
+test.describe.configure({ mode: "serial" });
+
+test("a material change: search, read, suggest, accept, sign, read and find again", async ({ page }) => {
+  const word = newWord();
+  await page.goto("/");
+  await page.getByRole("searchbox").first().fill("crise d'astme");
+  await page.getByRole("button", { name: "Rechercher" }).first().click();
+  await page.getByRole("link", { name: /asthme/i }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/asthme/i);
+
+  await signIn(page, "citizen");
+  await page.goto("/articles/asthme");
+  await page.getByRole("link", { name: "Proposer une amélioration" }).click();
+  await page.getByRole("main").getByRole("listitem").getByRole("link").nth(2).click();
+  const text = page.getByRole("textbox", { name: /Texte de la partie/ });
+  await text.fill(`${await text.inputValue()}\n\nUne phrase de plus avec ${word}.`);
+  await page.getByRole("button", { name: "Voir la différence" }).click();
+  await expect(page.locator("ins")).toContainText(word);
+  await page.getByLabel(/Pourquoi ce changement/).fill("Il manque une phrase.");
+  await page.getByRole("button", { name: "Envoyer" }).last().click();
+  await expect(page.getByText("En attente d’un modérateur")).toBeVisible();
+  const followUp = page.url();
+
+  await signOut(page);
+  await signIn(page, "moderator");
+  await page.goto("/moderation");
+  await page.getByRole("link", { name: /Examiner la proposition pour « Asthme/ }).last().click();
+  await expect(page.locator("ins")).toContainText(word);
+  await page.getByRole("radio", { name: "Accepter", exact: true }).check();
+  await page.getByLabel(/Motif public/).fill("La phrase est utile.");
+  await page.getByRole("button", { name: "Enregistrer la décision" }).click();
+  await expect(page.getByText("Acceptée, en attente d’une signature clinique")).toBeVisible();
+  await page.goto("/articles/asthme");
+  await expect(page.getByText(word)).toHaveCount(0);
+
+  await signOut(page);
+  await signIn(page, "clinical_reviewer");
+  await page.goto("/moderation");
+  await page.getByRole("link", { name: /Examiner la proposition pour « Asthme/ }).last().click();
+  await page.getByRole("radio", { name: "Signer et publier" }).check();
+  await page.getByLabel(/Motif public/).fill("Conforme aux sources.");
+  await page.getByRole("button", { name: "Enregistrer la décision" }).click();
+  await expect(page.getByText("Publiée", { exact: true })).toBeVisible();
+
+  await page.goto("/articles/asthme");
+  await expect(page.getByText(word)).toBeVisible();
+  await page.goto("/articles/asthme/historique");
+  await expect(page.getByText("Il manque une phrase.")).toBeVisible();
+  await page.goto(followUp);
+  await expect(page.getByText("Conforme aux sources.")).toBeVisible();
+  await expect(async () => {
+    await page.goto(`/recherche?q=${word}`);
+    await expect(page.getByRole("heading", { name: "Un article trouvé" })).toBeVisible();
+  }).toPass({ timeout: 5_000 });
+});
+
+test("nobody decides on their own suggestion", async ({ page }) => {
+  await signIn(page, "moderator");
+  await page.goto("/articles/asthme/proposer");
+  await page.getByRole("main").getByRole("listitem").getByRole("link").nth(2).click();
+  const text = page.getByRole("textbox", { name: /Texte de la partie/ });
+  await text.fill(`${await text.inputValue()}\n\n${newWord()}`);
+  await page.getByLabel(/Pourquoi ce changement/).fill("Pour voir.");
+  await page.getByRole("button", { name: "Envoyer" }).last().click();
+  await page.goto("/moderation");
+  await page.getByRole("link", { name: /Examiner la proposition pour « Asthme/ }).last().click();
+  await expect(page.getByText("C’est votre propre proposition")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Enregistrer la décision" })).toHaveCount(0);
+});
+
+test("two moderators at once: one wins, the other is told, with what they wrote kept", async ({ browser, page }) => {
+  await page.goto("/articles/asthme/proposer");
+  await page.getByRole("main").getByRole("listitem").getByRole("link").nth(3).click();
+  const text = page.getByRole("textbox", { name: /Texte de la partie/ });
+  const word = newWord();
+  await text.fill(`${await text.inputValue()}\n\n${word}`);
+  await page.getByLabel(/Pourquoi ce changement/).fill(word);
+  await page.getByRole("button", { name: "Envoyer" }).last().click();
+  await expect(page.getByText("Votre code de suivi")).toBeVisible();
+
+  await signIn(page, "moderator");
+  await page.goto("/moderation");
+  await page.getByRole("link", { name: /Examiner la proposition pour « Asthme/ }).last().click();
+  const other = await (await browser.newContext({ storageState: await page.context().storageState() })).newPage();
+  await other.goto(page.url());
+  for (const [tab, reason] of [
+    [page, "Refusé par la première."],
+    [other, "Refusé par la seconde."],
+  ] as const) {
+    await tab.getByRole("radio", { name: "Refuser" }).check();
+    await tab.getByLabel(/Motif public/).fill(reason);
+    await tab.getByRole("button", { name: "Enregistrer la décision" }).click();
+  }
+  await expect(page.getByText("Refusée").first()).toBeVisible();
+  await expect(other.getByText(/Quelqu’un d’autre vient d’agir/)).toBeVisible();
+  await expect(other.getByText("Refusé par la première.")).toBeVisible();
+  await other.context().close();
+});
+
+test("in English too", async ({ page }) => {
+  await page.goto("/en");
+  await page.getByRole("searchbox").first().fill("strokes");
+  await page.getByRole("button", { name: "Search" }).first().click();
+  await page.getByRole("link", { name: /stroke/i }).first().click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.getByRole("link", { name: "Suggest an improvement" }).click();
+  await page.getByRole("main").getByRole("listitem").getByRole("link").nth(2).click();
+  const text = page.getByRole("textbox", { name: /Text of the part/ });
+  await text.fill(`${await text.inputValue()}\n\nOne more sentence.`);
+  await page.getByLabel(/Why this change/).fill("A sentence was missing.");
+  await page.getByRole("button", { name: "Send" }).last().click();
+  await expect(page).toHaveURL(/\/en\/contributions\/[0-9A-Z-]{14}\?sent=1$/);
+});
+
+test("the language switch leads to the translation", async ({ page }) => {
+  await page.goto("/articles/avc-reconnaitre-et-agir");
+  await page.getByRole("link", { name: "English" }).first().click();
+  await expect(page).toHaveURL("/en/articles/stroke-recognise-and-act");
+});

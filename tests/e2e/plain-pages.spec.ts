@@ -1,0 +1,62 @@
+// Reading pages are plain HTML: no framework, no inline script, nothing from elsewhere.
+import { expect, signIn, test } from "#tests/e2e/portal-test.ts";
+
+const plain = ["/", "/articles/asthme", "/articles/asthme/historique", "/articles/asthme/proposer", "/recherche?q=asthme", "/connexion"];
+
+for (const address of plain) {
+  test(`${address} carries no script`, async ({ page }) => {
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    const response = await page.goto(address);
+    const html = (await response?.text()) ?? "";
+    expect(html).not.toMatch(/<script|modulepreload|as="script"|portal-(status|tags)/);
+    expect(response?.headers()["content-security-policy"]).toContain("default-src 'none'");
+    expect(response?.headers()["content-security-policy"]).not.toContain("unsafe");
+    await page.waitForLoadState("networkidle");
+    const origin = new URL(page.url()).origin;
+    expect(requests.filter((url) => !url.startsWith(origin))).toEqual([]);
+    expect(requests.filter((url) => url.endsWith(".js"))).toEqual([]);
+  });
+}
+
+test("a cached page answers 304 to who has it, and sets no cookie", async ({ request }) => {
+  const first = await request.get("/articles/asthme");
+  const { etag = "", ...headers } = first.headers();
+  expect(headers["set-cookie"]).toBeUndefined();
+  expect((await request.get("/articles/asthme", { headers: { "if-none-match": etag } })).status()).toBe(304);
+});
+
+test("the desk's scripts run under its policy", async ({ page }) => {
+  await signIn(page, "moderator");
+  const response = await page.goto("/moderation");
+  expect(response?.headers()["content-security-policy"]).toMatch(/script-src 'self' 'nonce-[\w-]+' 'strict-dynamic'/);
+  await page.waitForFunction(() => "next" in window);
+});
+
+test("search pages keep the question to themselves", async ({ request }) => {
+  const { headers } = await request.get("/recherche?q=asthme").then((response) => ({ headers: response.headers() }));
+  expect(headers["referrer-policy"]).toBe("no-referrer");
+  expect(headers["cache-control"]).toContain("no-store");
+});
+
+test("one address for each page", async ({ request }) => {
+  for (const [from, to] of [
+    ["/fr/recherche", "/recherche"],
+    ["/articles/asthme/", "/articles/asthme"],
+    ["/en/", "/en"],
+  ]) {
+    const response = await request.get(from ?? "", { maxRedirects: 0 });
+    expect(response.status()).toBe(308);
+    expect(response.headers().location).toBe(to);
+  }
+});
+
+test("the public interface answers as documented", async ({ request }) => {
+  const answer = await (await request.get("/api/v1/search?q=asthme&locale=fr&limit=5")).json();
+  expect(answer).toMatchObject({ query: "asthme", status: "ok", engine: "meilisearch" });
+  expect(answer.hits[0]).toMatchObject({ locale: "fr", slug: "asthme", url: "/articles/asthme" });
+  expect(Object.keys(answer.hits[0])).toEqual(expect.arrayContaining(["id", "locale", "slug", "title", "url", "extract"]));
+  expect((await (await request.get("/api/v1/suggest?q=asth&locale=fr")).json()).hits[0].slug).toBe("asthme");
+  expect((await request.get("/api/v1/search?q=a&limit=1000")).status()).toBe(400);
+  expect(await (await request.get("/api/health")).json()).toMatchObject({ status: "ok", services: { database: { status: "up" } } });
+});

@@ -1,0 +1,51 @@
+// Every browser test begins here: it fails on any console error, page error or failed request.
+import { test as base, expect, type Page } from "@playwright/test";
+import type { DemoKey } from "#lib/accounts/rules.ts";
+import { demoPeople } from "#lib/accounts/rules.ts";
+
+type Watched = {
+  /** Tests that provoke failures say which: parts of the messages that are expected. */
+  expectedNoise: RegExp[];
+};
+
+export const test = base.extend<Watched & { watch: undefined }>({
+  expectedNoise: [[], { option: true }],
+  watch: [
+    async ({ page, expectedNoise }, use) => {
+      const noise: string[] = [];
+      const note = (text: string) => {
+        if (!expectedNoise.some((pattern) => pattern.test(text))) noise.push(text);
+      };
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") note(`console: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => note(`page error: ${error.message}`));
+      page.on("requestfailed", (request) => note(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`));
+      page.on("response", (response) => {
+        if (response.status() >= 400) note(`${response.status()}: ${response.url()}`);
+      });
+      await use(undefined);
+      expect(noise).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Signs in as a demonstration account, by its button. */
+export async function signIn(page: Page, key: DemoKey): Promise<void> {
+  const name = demoPeople.find((person) => person.key === key)?.pseudonym ?? key;
+  await page.goto("/connexion");
+  await page.getByRole("button", { name: new RegExp(name.replace(/[()]/g, "\\$&")) }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Mon espace" })).toBeVisible();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.goto("/mon-espace");
+  await page.getByRole("button", { name: "Se déconnecter" }).click();
+  await expect(page).toHaveURL("/");
+}
+
+/** A word that no text holds yet, so that what is found is what was just written. */
+export const newWord = (): string => `mot${Date.now().toString(36).replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "")}`;

@@ -1,0 +1,33 @@
+// What people do to an article, without the forms: for tests about what comes after.
+import { lockArticle, publishRevision } from "#lib/articles/commands/publish-revision.ts";
+import { readDocument } from "#lib/articles/queries/read-document.ts";
+import type { ArticleDocument } from "#lib/articles/rules/document.ts";
+import type { PrismaClient } from "#lib/platform/prisma/client.ts";
+import { aPerson, withSection } from "#tests/support/factories.ts";
+
+/** What an article says now. */
+export async function liveDocument(db: PrismaClient, slug: string): Promise<ArticleDocument> {
+  const article = await db.article.findFirstOrThrow({ where: { slug }, select: { currentRevisionId: true } });
+  return readDocument(db, article.currentRevisionId ?? "");
+}
+
+/** Publishes what somebody made of the live text. */
+export async function anEdit(
+  db: PrismaClient,
+  slug: string,
+  change: (document: ArticleDocument) => ArticleDocument,
+): Promise<void> {
+  const { id: authorId } = await aPerson(db);
+  const document = change(await liveDocument(db, slug));
+  await db.$transaction(async (tx) => {
+    const { id } = await tx.article.findFirstOrThrow({ where: { slug }, select: { id: true } });
+    const article = await lockArticle(tx, id);
+    if (!article) throw new Error(`no article ${slug}`);
+    const about = { material: true, origin: "suggestion", changeNote: "Passage précisé.", madeWith: "human" } as const;
+    await publishRevision(tx, article, { ...about, document, authorId });
+  });
+}
+
+/** Publishes another text for one section. */
+export const aSectionEdit = (db: PrismaClient, slug: string, key: string, markdown: string): Promise<void> =>
+  anEdit(db, slug, (document) => withSection(document, key, markdown));

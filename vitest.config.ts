@@ -1,0 +1,39 @@
+import { defineConfig } from "vitest/config";
+
+// What the shell or a .env file says of real services must not reach a test. Empty counts as unset.
+const env = {
+  ...{ DATABASE_URL: "", MEILI_URL: "", MEILI_SEARCH_KEY: "", MEILI_ADMIN_KEY: "", SMTP_URL: "" },
+  ...{ AUTH_SECRET: "", PORTAL_URL: "", PORTAL_PUBLISHER: "", PORT: "", LOG_LEVEL: "warn" },
+};
+const exclude = ["**/node_modules/**", ".next/**", "tests/e2e/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...exclude, "**/*.db.test.ts"],
+          env,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: ["**/*.db.test.ts"],
+          exclude,
+          env,
+          globalSetup: ["tests/support/vitest-global.ts"],
+          setupFiles: ["tests/support/db.ts"],
+          // One file after the other: they share one Meilisearch, whose indexes have the names that the portal gives them.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
