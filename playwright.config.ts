@@ -1,11 +1,11 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "#tests/support/chromium.ts";
-import { temporaryDataDir } from "#tests/support/services.ts";
+import { temporaryName } from "#tests/support/services.ts";
 
 const port = 4310;
 // Playwright reads this file once more in each worker: all must name the folder that the portal was started on.
 // Tests find the mail that the portal keeps in `${PORTAL_E2E_DATA_DIR}/mail`.
-process.env.PORTAL_E2E_DATA_DIR ??= temporaryDataDir();
+process.env.PORTAL_E2E_DATA_DIR ??= temporaryName();
 
 // Real services that the shell or a .env file names must not be what we test on. Empty counts as unset.
 const embeddedDefaults = {

@@ -3,10 +3,10 @@ import { glob } from "node:fs/promises";
 import { createServer } from "node:http";
 import next from "next";
 import { getEnv } from "#lib/platform/env.ts";
-import { watchHealth, currentHealth } from "#lib/platform/health.ts";
+import { currentHealth, watchHealth } from "#lib/platform/health.ts";
 import { logger } from "#lib/platform/logger.ts";
 import { listen } from "#lib/platform/notify.ts";
-import { searchHealth } from "#lib/search/queries.ts";
+import { countPending, searchHealth } from "#lib/search/queries.ts";
 import { resolvePath } from "#lib/shared/addresses.ts";
 import { outagePage } from "#lib/web/server/outage-page.ts";
 import { PageCache } from "#lib/web/server/page-cache.ts";
@@ -17,6 +17,8 @@ const env = getEnv();
 const dev = process.env.NODE_ENV === "development";
 process.env.NEXTAUTH_URL = env.portalUrl;
 
+const searchStatus = { ok: "up", degraded: "degraded", unavailable: "down" } as const;
+
 async function start(): Promise<void> {
   const app = next({ dev, hostname: "localhost", port: env.port });
   await app.prepare();
@@ -26,8 +28,8 @@ async function start(): Promise<void> {
   const cache = new PageCache();
   const notifications = listen({ onTags: (tags) => cache.invalidate(tags), onConnect: () => cache.invalidateAll() });
   await watchHealth(async () => {
-    const { status } = await searchHealth();
-    return status === "ok" ? "up" : status === "degraded" ? "degraded" : "down";
+    const [{ status, engine }, pending] = await Promise.all([searchHealth(), countPending().catch(() => null)]);
+    return { status: searchStatus[status], engine, pending };
   });
 
   const portal = portalHandler({
@@ -36,7 +38,10 @@ async function start(): Promise<void> {
     https: env.portalUrl.startsWith("https:"),
     // We listen on loopback only: a public address means that a proxy of ours stands in front.
     trustProxy: !isLoopback(env.portalUrl),
-    outage: (locale) => ({ status: currentHealth()?.database.status === "down" ? 503 : 500, html: outagePage(locale, stylesheets()) }),
+    outage: (locale) => ({
+      status: currentHealth()?.database.status === "down" ? 503 : 500,
+      html: outagePage(locale, stylesheets()),
+    }),
   });
   const server = createServer({ requestTimeout: 30_000 }, dev ? developmentHandler(handle) : portal);
   if (dev) server.on("upgrade", app.getUpgradeHandler());
@@ -47,9 +52,10 @@ async function start(): Promise<void> {
   server.listen(env.port, "127.0.0.1", () => logger.info({ port: env.port }, "listening"));
 
   const stop = () => {
-    server.close();
+    server.close(() => process.exit(0));
     server.closeIdleConnections();
     void notifications.stop();
+    // Someone may be reading slowly.
     setTimeout(() => process.exit(0), 3_000).unref();
   };
   process.once("SIGTERM", stop);
@@ -59,10 +65,13 @@ async function start(): Promise<void> {
 }
 
 /** In development Next answers itself, with its scripts; only the addresses are ours. */
-function developmentHandler(handle: ReturnType<ReturnType<typeof next>["getRequestHandler"]>): Parameters<typeof createServer>[1] {
+function developmentHandler(
+  handle: ReturnType<ReturnType<typeof next>["getRequestHandler"]>,
+): Parameters<typeof createServer>[1] {
   return (request, response) => {
     const url = new URL(request.url ?? "/", "http://portal.invalid");
-    if (!/^\/(_next|api|__next)|\.\w+$/.test(url.pathname)) request.url = resolvePath(url.pathname).appPath + url.search;
+    if (!/^\/(_next|api|__next)|\.\w+$/.test(url.pathname))
+      request.url = resolvePath(url.pathname).appPath + url.search;
     void handle(request, response);
   };
 }

@@ -76,7 +76,8 @@ class MigrationAdapter extends PrismaPg {
 
 async function schemaEngine(url: string, datamodels: [string, string][]) {
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => console.error(text) } });
-  const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const require = createRequire(import.meta.url);
+  const script = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bindings = await import(script);
   const { instance } = await WebAssembly.instantiate(await readFile(script.replace(/\.js$/, ".wasm")), {
     "./schema_engine_bg.js": bindings,

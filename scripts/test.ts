@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { build, needsBuild } from "#lib/platform/embedded/build.ts";
 import { findChromium } from "#tests/support/chromium.ts";
-import { sweepAbandoned, temporaryDataDir } from "#tests/support/services.ts";
+import { sweepAbandoned, temporaryName } from "#tests/support/services.ts";
 
 type Count = { passed: number; failed: number };
 
@@ -73,7 +73,7 @@ async function browser(): Promise<Count> {
 
 // Results of an earlier run must not be counted.
 rmSync("test-results", { recursive: true, force: true });
-const dataDir = temporaryDataDir();
+const dataDir = temporaryName();
 process.env.PORTAL_E2E_DATA_DIR = dataDir;
 const total: Count = { passed: 0, failed: 0 };
 for (const step of [check, unitAndIntegration, pages, browser]) {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import "#app/globals.css";
 import { translator } from "#lib/shared/messages.ts";
-import { localeOf, type LocaleParams } from "#lib/web/locale.ts";
+import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 
 // server.ts keeps finished pages (docs/adr/0006): one cache, not two. The build needs no database.
 export const dynamic = "force-dynamic";

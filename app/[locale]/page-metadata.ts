@@ -16,7 +16,15 @@ type About = {
 };
 
 /** Metadata of a page, with what server.ts needs to know of it. */
-export function pageMetadata({ title, description, address, translations = [], status, tags, indexed = true }: About): Metadata {
+export function pageMetadata({
+  title,
+  description,
+  address,
+  translations = [],
+  status,
+  tags,
+  indexed = true,
+}: About): Metadata {
   const absolute = (path: string) => new URL(path, getEnv().portalUrl).href;
   return {
     title,
@@ -25,7 +33,9 @@ export function pageMetadata({ title, description, address, translations = [], s
     ...(address && {
       alternates: {
         canonical: absolute(address),
-        languages: Object.fromEntries(translations.map((translation) => [translation.locale, absolute(translation.address)])),
+        languages: Object.fromEntries(
+          translations.map((translation) => [translation.locale, absolute(translation.address)]),
+        ),
       },
     }),
     other: pageSignals({ status, tags }),

@@ -11,9 +11,13 @@ type ContentsProps = { locale: PageLocale; sections: readonly SectionView[]; has
 export function Contents({ locale, sections, hasProvenance }: ContentsProps) {
   const t = translator(locale);
   const entries = [
-    ...sections.map(({ key, heading }) => ({ id: key, label: heading })),
-    { id: sourcesId, label: t("article.sources") },
-    ...(hasProvenance ? [{ id: provenanceId, label: t("article.provenance") }] : []),
+    ...sections.map(({ key, heading, role }) => ({
+      id: key,
+      label: heading,
+      read: role === "essentials" || role === "red_flags",
+    })),
+    { id: sourcesId, label: t("article.sources"), read: false },
+    ...(hasProvenance ? [{ id: provenanceId, label: t("article.provenance"), read: false }] : []),
   ];
   return (
     <nav
@@ -24,8 +28,9 @@ export function Contents({ locale, sections, hasProvenance }: ContentsProps) {
         {t("article.contents")}
       </h2>
       <ol className="border-s-2 border-line">
-        {entries.map(({ id, label }) => (
-          <li key={id}>
+        {entries.map(({ id, label, read }) => (
+          // On a phone the first lines stand above this list: they need no way down to them.
+          <li key={id} className={read ? "max-lg:hidden" : undefined}>
             <a
               href={`#${id}`}
               className="-ms-0.5 flex min-h-11 items-center border-s-2 border-transparent ps-4 pe-1 py-1 text-sm leading-snug text-ink no-underline hover:border-accent hover:text-accent hover:underline"

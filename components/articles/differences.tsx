@@ -21,7 +21,7 @@ export function Differences({ locale, differences }: DifferencesProps) {
         {differences.map((difference) => (
           <section key={difference.part}>
             <h3 className="mb-2 text-lg">
-              {difference.heading} <Tag>{t(`history.change.${difference.change}`)}</Tag>
+              {partName(locale, difference)} <Tag>{t(`history.change.${difference.change}`)}</Tag>
             </h3>
             {difference.segments.length > 0 && <Diff locale={locale} segments={difference.segments} />}
           </section>
@@ -29,4 +29,10 @@ export function Differences({ locale, differences }: DifferencesProps) {
       </div>
     </details>
   );
+}
+
+function partName(locale: PageLocale, { role, heading }: PartDiff): string {
+  const t = translator(locale);
+  if (role === "title" || role === "summary" || role === "keyQuestions") return t(`history.parts.${role}`);
+  return role === "citation" ? t("history.parts.citation", { title: heading }) : heading;
 }

@@ -8,7 +8,7 @@ export function HowMade({ locale, revision }: { locale: PageLocale; revision: Re
   const t = translator(locale);
   const { madeWith, decidedBy, signedOffBy } = revision;
   return (
-    <div className="flex max-w-measure gap-3 rounded-lg bg-sunken px-4 py-3.5">
+    <div className="flex max-w-form gap-3 rounded-lg bg-sunken px-5 py-3.5 sm:px-6">
       <Icon name="info" className="mt-0.5 size-6 text-accent" />
       <div className="min-w-0">
         <p className="font-bold">{t("article.howMade")}</p>

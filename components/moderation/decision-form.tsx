@@ -33,7 +33,7 @@ export function DecisionForm({ locale, review, hidden, values, errors }: Decisio
         <RadioGroup
           locale={locale}
           name="decision"
-          label={t(signing ? "review.sign" : "review.decide")}
+          label={t("review.choice")}
           error={errors.decision}
           required
           value={values.decision}

@@ -3,6 +3,7 @@ import { errorText } from "#components/ui/error-text.ts";
 import { type Column, ResponsiveTable } from "#components/ui/responsive-table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Day } from "#components/ui/time.tsx";
+import { reservedSections } from "#lib/articles/rules/reserved-sections.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import type { QueueItem } from "#lib/suggestions/views.ts";
@@ -27,13 +28,29 @@ function columnsIn(locale: PageLocale): Column<QueueItem>[] {
         </span>
       ),
     },
-    { key: "sections", header: t("queue.sections"), cell: ({ sections }) => sections.join(", ") },
+    {
+      key: "sections",
+      header: t("queue.sections"),
+      cell: ({ sections }) => sections.map((section) => nameOf(locale, section)).join(", "),
+    },
     { key: "author", header: t("queue.author"), cell: (item) => item.author ?? anonymous(item) },
     { key: "kind", header: t("queue.kind"), cell: (item) => <Kind locale={locale} item={item} /> },
-    { key: "received", header: t("queue.received"), cell: ({ createdAt }) => <Day date={createdAt} locale={locale} /> },
+    {
+      key: "received",
+      header: t("queue.received"),
+      cell: ({ createdAt }) => (
+        <span className="whitespace-nowrap">
+          <Day date={createdAt} locale={locale} />
+        </span>
+      ),
+    },
     { key: "action", header: t("queue.action"), cell: (item) => <Action locale={locale} item={item} /> },
   ];
 }
+
+/** The parts that every article has are called by their name; the others by their key. */
+const nameOf = (locale: PageLocale, key: string): string =>
+  reservedSections.find((section) => section.key === key)?.heading[locale] ?? key;
 
 function Kind({ locale, item }: { locale: PageLocale; item: QueueItem }) {
   const t = translator(locale);

@@ -15,9 +15,9 @@ export function CitationFields({ locale, values, errors }: CitationFieldsProps) 
   const t = translator(locale);
   const field = (name: SuggestField) => ({ locale, name, value: values[name], error: errors[name] });
   return (
-    <fieldset className="min-w-0 rounded-lg border border-line bg-surface p-5 pt-3">
-      <legend className="-ms-1 px-1 font-bold">{t("suggest.citationLegend")}</legend>
-      <p className="mb-4 text-sm text-soft">{t("suggest.citationHint")}</p>
+    <fieldset className="min-w-0 rounded-lg bg-sunken p-5 sm:px-6">
+      <legend className="float-start w-full font-bold">{t("suggest.citationLegend")}</legend>
+      <p className="clear-both mb-4 text-sm text-soft">{t("suggest.citationHint")}</p>
       <div className="grid gap-5">
         <TextField
           {...field("citationPublisher")}

@@ -77,7 +77,7 @@ function Unchanged({ locale, text, first, last }: { locale: PageLocale; text: st
         </summary>
         {hidden}
       </details>
-      {text.slice(to)}
+      {text.slice(to).replace(/^ /, "")}
     </>
   );
 }

@@ -46,7 +46,7 @@ export function ResponsiveTable<Row>({ rows, rowKey, columns, labelledBy }: Resp
             className="max-lg:grid max-lg:gap-2 max-lg:rounded-lg max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-5"
           >
             {columns.map(({ key, header, cell }) => (
-              <td key={key} {...roles.cell} className="align-top wrap-anywhere lg:px-3 lg:py-4 lg:first:ps-0">
+              <td key={key} {...roles.cell} className="align-top max-lg:wrap-anywhere lg:px-3 lg:py-4 lg:first:ps-0">
                 <span aria-hidden="true" className="block text-sm font-bold text-soft lg:hidden">
                   {header}
                 </span>

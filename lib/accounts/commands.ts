@@ -1,4 +1,4 @@
-import { demoPeople, type DemoKey } from "#lib/accounts/rules.ts";
+import { type DemoKey, demoPeople } from "#lib/accounts/rules.ts";
 import { db } from "#lib/platform/db.ts";
 import { getEnv } from "#lib/platform/env.ts";
 import type { Result } from "#lib/shared/result.ts";
@@ -12,7 +12,9 @@ export async function ensurePerson(userId: string): Promise<void> {
 }
 
 /** Opens a session for a demonstration account. Refused wherever the portal does not run on its embedded defaults. */
-export async function openDemoSession(key: DemoKey): Promise<Result<{ token: string; expires: Date }, "not-a-demonstration">> {
+export async function openDemoSession(
+  key: DemoKey,
+): Promise<Result<{ token: string; expires: Date }, "not-a-demonstration">> {
   const email = demoPeople.find((person) => person.key === key)?.email;
   if (!getEnv().demo || !email) return { ok: false, reason: "not-a-demonstration" };
   const user = await db.user.findUniqueOrThrow({ where: { email }, select: { id: true } });

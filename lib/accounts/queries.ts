@@ -1,5 +1,5 @@
-import { type Actor, anonymous } from "#lib/accounts/rules.ts";
 import { ensurePerson } from "#lib/accounts/commands.ts";
+import { type Actor, anonymous } from "#lib/accounts/rules.ts";
 import { db } from "#lib/platform/db.ts";
 
 /** Who holds this session. Anonymous when it is unknown or over. */
@@ -19,5 +19,10 @@ export async function actorOfSession(token: string | undefined): Promise<Actor> 
     await ensurePerson(session.userId);
     return actorOfSession(token);
   }
-  return { kind: "person", personId: person.id, pseudonym: person.pseudonym, roles: person.roles.map(({ role }) => role) };
+  return {
+    kind: "person",
+    personId: person.id,
+    pseudonym: person.pseudonym,
+    roles: person.roles.map(({ role }) => role),
+  };
 }

@@ -23,10 +23,25 @@ export const personIdOf = (actor: Actor): string | null => (actor.kind === "pers
 /** The people of the demonstration: they exist only where the portal runs on its embedded defaults. */
 export const demoPeople = [
   { key: "citizen", role: null, pseudonym: "Camille (citoyenne)", email: "citizen@demo.invalid" },
-  { key: "association_editor", role: "association_editor", pseudonym: "Awa (rédactrice d’association)", email: "association-editor@demo.invalid" },
+  {
+    key: "association_editor",
+    role: "association_editor",
+    pseudonym: "Awa (rédactrice d’association)",
+    email: "association-editor@demo.invalid",
+  },
   { key: "moderator", role: "moderator", pseudonym: "Maryam (modératrice)", email: "moderator@demo.invalid" },
-  { key: "clinical_reviewer", role: "clinical_reviewer", pseudonym: "Théo (relecteur clinique)", email: "clinical-reviewer@demo.invalid" },
-  { key: "administrator", role: "administrator", pseudonym: "Inès (administratrice)", email: "administrator@demo.invalid" },
+  {
+    key: "clinical_reviewer",
+    role: "clinical_reviewer",
+    pseudonym: "Théo (relecteur clinique)",
+    email: "clinical-reviewer@demo.invalid",
+  },
+  {
+    key: "administrator",
+    role: "administrator",
+    pseudonym: "Inès (administratrice)",
+    email: "administrator@demo.invalid",
+  },
 ] as const satisfies readonly { key: string; role: Role | null; pseudonym: string; email: string }[];
 
 export type DemoKey = (typeof demoPeople)[number]["key"];

@@ -1,5 +1,5 @@
-import { db } from "#lib/platform/db.ts";
 import type { Draft, DraftErrors } from "#lib/drafts/rules.ts";
+import { db } from "#lib/platform/db.ts";
 
 const keptDays = 30;
 

@@ -9,7 +9,9 @@ export async function readDraft(id: unknown, form: string): Promise<Draft | null
     select: { id: true, form: true, fields: true, errors: true },
   });
   // Written by keepDraft only, with these types.
-  return draft && { ...draft, fields: draft.fields as Record<string, string>, errors: (draft.errors ?? {}) as DraftErrors };
+  return (
+    draft && { ...draft, fields: draft.fields as Record<string, string>, errors: (draft.errors ?? {}) as DraftErrors }
+  );
 }
 
 export type KeptDraft = Pick<Draft, "id" | "form" | "fields"> & { updatedAt: Date };

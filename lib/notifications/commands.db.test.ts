@@ -27,7 +27,8 @@ beforeEach(async () => {
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     logger: false,
-    onRcptTo: ({ address }, _, callback) => callback(refused(address) ? Object.assign(new Error("no such box"), { responseCode: 550 }) : null),
+    onRcptTo: ({ address }, _, callback) =>
+      callback(refused(address) ? Object.assign(new Error("no such box"), { responseCode: 550 }) : null),
     onData(stream, session, callback) {
       let data = "";
       stream.on("data", (chunk) => {
@@ -49,7 +50,14 @@ afterEach(async () => {
   await new Promise<void>((resolve) => server.close(() => resolve()));
 });
 
-const enqueue = (recipient: string) => db.$transaction((tx) => enqueueMail(tx, { recipient, subject: "Décision : acceptée", text: "Bonjour,\n\nvotre proposition a été acceptée." }));
+const enqueue = (recipient: string) =>
+  db.$transaction((tx) =>
+    enqueueMail(tx, {
+      recipient,
+      subject: "Décision : acceptée",
+      text: "Bonjour,\n\nvotre proposition a été acceptée.",
+    }),
+  );
 
 describe("sendDueMails", () => {
   it("sends each mail once, with a Message-ID that stays the same", async () => {
@@ -64,7 +72,9 @@ describe("sendDueMails", () => {
   it("sends once when two workers look at the same time", async () => {
     await Promise.all(["a", "b", "c", "d"].map((name) => enqueue(`${name}@exemple.invalid`)));
     await Promise.all([sendDueMails(send), sendDueMails(send)]);
-    expect(delivered.map(({ to }) => to).toSorted()).toEqual(["a", "b", "c", "d"].map((name) => `${name}@exemple.invalid`));
+    expect(delivered.map(({ to }) => to).toSorted()).toEqual(
+      ["a", "b", "c", "d"].map((name) => `${name}@exemple.invalid`),
+    );
   });
 
   it("puts off the mail that is refused, and sends the others", async () => {

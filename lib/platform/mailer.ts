@@ -27,6 +27,8 @@ async function keepInFolder(mail: OutgoingMail, from: string): Promise<void> {
   const folder = mailFolder();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const place = path.join(folder, `${mail.id}.txt`);
-  await writeFile(`${place}.part`, `From: ${from}\nTo: ${mail.recipient}\nSubject: ${mail.subject}\n\n${mail.text}\n`, { mode: 0o600 });
+  await writeFile(`${place}.part`, `From: ${from}\nTo: ${mail.recipient}\nSubject: ${mail.subject}\n\n${mail.text}\n`, {
+    mode: 0o600,
+  });
   await rename(`${place}.part`, place);
 }

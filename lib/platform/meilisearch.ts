@@ -18,29 +18,40 @@ class Refusal extends Error {
   }
 }
 
-/** Why the engine refused, such as "index_not_found", when it answered with a refusal; null when it did not answer.
- * (https://www.meilisearch.com/docs/reference/errors/error_codes) */
-export function refusalCode(error: unknown): string | null {
-  const { cause } = (error ?? {}) as { cause?: unknown };
-  return cause instanceof Refusal ? cause.code : null;
+/** Why a request failed, fit for the log: the engine's reason when it refused, such as "index_not_found"
+ * (https://www.meilisearch.com/docs/reference/errors/error_codes), else the network's, such as "ECONNREFUSED". */
+export function failureOf(error: unknown): { refused: boolean; code: string } {
+  const { cause = error } = (error ?? {}) as { cause?: unknown };
+  if (cause instanceof Refusal) return { refused: true, code: cause.code };
+  const { code, name } = (cause ?? {}) as { code?: unknown; name?: unknown };
+  // AbortSignal.timeout() gives a number for a code.
+  return { refused: false, code: String(typeof code === "string" ? code : name) };
 }
 
 const pooling = { keepAlive: true, maxSockets: 32 };
 
 type Shared = typeof globalThis & { portalMeilisearch?: { http: HttpAgent; https: HttpsAgent } };
 
-function send(url: URL, init: RequestInit): Promise<IncomingMessage> {
+const agents = (): { http: HttpAgent; https: HttpsAgent } => {
   const shared = globalThis as Shared;
   shared.portalMeilisearch ??= { http: new HttpAgent(pooling), https: new HttpsAgent(pooling) };
-  const { http, https } = shared.portalMeilisearch;
+  return shared.portalMeilisearch;
+};
+
+function send(url: URL, init: RequestInit): Promise<IncomingMessage> {
+  const { http, https } = agents();
   const headers = Object.fromEntries(new Headers(init.headers));
   const options = { method: init.method ?? "GET", headers, signal: init.signal ?? undefined };
+  // Meilisearch closes idle connections after five seconds; one may close just as it is used again.
+  const repeatable = options.method === "GET" || url.pathname.endsWith("search");
   return new Promise((resolve, reject) => {
     const sent =
       url.protocol === "https:"
         ? httpsRequest(url, { ...options, agent: https })
         : httpRequest(url, { ...options, agent: http });
-    sent.once("response", resolve).once("error", reject).end(init.body);
+    const failed = (error: NodeJS.ErrnoException) =>
+      repeatable && sent.reusedSocket && error.code === "ECONNRESET" ? resolve(send(url, init)) : reject(error);
+    sent.once("response", resolve).once("error", failed).end(init.body);
   });
 }
 

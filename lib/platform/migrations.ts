@@ -53,7 +53,8 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
     );
     const done = new Set(rows.map((row) => row.migration_name));
     const pending = (await migrationNames()).filter((name) => !done.has(name));
-    for (const name of pending) await applyOne(client, name, await readFile(path.join(folder, name, "migration.sql"), "utf8"));
+    for (const name of pending)
+      await applyOne(client, name, await readFile(path.join(folder, name, "migration.sql"), "utf8"));
     return pending;
   } finally {
     await client.end();

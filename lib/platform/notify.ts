@@ -28,8 +28,14 @@ export function listen(listener: Listener): { stop(): Promise<void> } {
     if (!stopped) retry = setTimeout(connect, 500);
   };
   async function connect() {
-    const fresh = new pg.Client({ connectionString: getEnv().databaseUrl, keepAlive: true, connectionTimeoutMillis: 3_000 });
-    fresh.on("error", (error) => logger.warn({ code: (error as { code?: string }).code }, "notifications: connection lost"));
+    const fresh = new pg.Client({
+      connectionString: getEnv().databaseUrl,
+      keepAlive: true,
+      connectionTimeoutMillis: 3_000,
+    });
+    fresh.on("error", (error) =>
+      logger.warn({ code: (error as { code?: string }).code }, "notifications: connection lost"),
+    );
     fresh.once("end", again);
     fresh.on("notification", ({ payload }) => listener.onTags((payload ?? "").split(" ").filter(Boolean)));
     try {

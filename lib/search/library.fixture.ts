@@ -26,7 +26,11 @@ export async function publish(text: CorpusArticle): Promise<string> {
     const revisionId = await insertRevision(tx, id, text);
     const lines = { questions: text.questions.join("\n"), headings: text.headings.join("\n") };
     const words = { revisionId, title, summary, body, ...lines };
-    await tx.articleText.upsert({ where: { articleId: id }, create: { articleId: id, locale, ...words }, update: words });
+    await tx.articleText.upsert({
+      where: { articleId: id },
+      create: { articleId: id, locale, ...words },
+      update: words,
+    });
     await tx.article.update({ where: { id }, data: { status: "published", currentRevisionId: revisionId } });
     return id;
   });

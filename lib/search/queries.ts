@@ -1,8 +1,9 @@
 // Search as the rest of the portal sees it: it always answers, and says how well. What people search for is health data:
 // nothing here logs it, and errors, which could repeat it, go no further than their kind.
 import type { Locale } from "#lib/articles/rules/document.ts";
+import { db } from "#lib/platform/db.ts";
 import { logger } from "#lib/platform/logger.ts";
-import { refusalCode, searchClient } from "#lib/platform/meilisearch.ts";
+import { failureOf, searchClient } from "#lib/platform/meilisearch.ts";
 import { meilisearchEngine } from "#lib/search/adapters/meilisearch.ts";
 import { postgresEngine } from "#lib/search/adapters/postgres.ts";
 import { createBreaker } from "#lib/search/rules/breaker.ts";
@@ -28,11 +29,10 @@ let knownProblem: string | null = null;
 
 /** A refusal (no index yet, a wrong key) comes at once, so it is asked again next time; silence is not waited for again. */
 function noteFailure(error: unknown): void {
-  const refusal = refusalCode(error);
-  if (refusal === null) breaker.failed(Date.now());
-  const problem = refusal ?? (error as Error).name;
-  if (problem !== knownProblem) logger.warn({ code: problem }, "search: Meilisearch does not answer, Postgres does");
-  knownProblem = problem;
+  const { refused, code } = failureOf(error);
+  if (!refused) breaker.failed(Date.now());
+  if (code !== knownProblem) logger.warn({ code }, "search: Meilisearch does not answer, Postgres does");
+  knownProblem = code;
 }
 
 function noteSuccess(): void {
@@ -111,4 +111,11 @@ export async function searchHealth(): Promise<{ status: SearchStatus; engine: Se
     engine: null,
   };
   return { status, engine };
+}
+
+/** How many published articles the index does not hold as they are now. */
+export async function countPending(): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM article WHERE status = 'published' AND indexed_revision_id IS DISTINCT FROM current_revision_id`;
+  return Number(row?.count ?? 0);
 }

@@ -17,20 +17,32 @@ describe("addresses", () => {
     expect(resolvePath(path)).toMatchObject({ locale, name, appPath });
   });
 
-  it.each(["/search", "/en/recherche", "/articles", "/articles/a/b/c", "/fr/recherche", "/wp-login"])("knows no page at %s", (path) => {
-    expect(resolvePath(path).name).toBeNull();
-  });
+  it.each(["/search", "/en/recherche", "/articles", "/articles/a/b/c", "/fr/recherche", "/wp-login"])(
+    "knows no page at %s",
+    (path) => {
+      expect(resolvePath(path).name).toBeNull();
+    },
+  );
 
   it("leads back from every address that it makes", () => {
     const names = Object.keys(pages) as (keyof typeof pages)[];
     const word = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/);
     fc.assert(
-      fc.property(fc.constantFrom(...names), fc.constantFrom("fr" as const, "en" as const), word, (name, locale, value) => {
-        const fixed = new Set(["proposer", "suggest", "envoye", "sent", "envoyer", "send"]);
-        fc.pre(!fixed.has(value));
-        const address = (href as (...all: unknown[]) => string)(name, locale, { slug: value, id: value, receipt: value });
-        expect(resolvePath(address)).toMatchObject({ name, locale });
-      }),
+      fc.property(
+        fc.constantFrom(...names),
+        fc.constantFrom("fr" as const, "en" as const),
+        word,
+        (name, locale, value) => {
+          const fixed = new Set(["proposer", "suggest", "envoye", "sent", "envoyer", "send"]);
+          fc.pre(!fixed.has(value));
+          const address = (href as (...all: unknown[]) => string)(name, locale, {
+            slug: value,
+            id: value,
+            receipt: value,
+          });
+          expect(resolvePath(address)).toMatchObject({ name, locale });
+        },
+      ),
     );
   });
 });

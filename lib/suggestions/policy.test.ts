@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { type Actor, anonymous, type Role } from "#lib/accounts/rules.ts";
 import { canSeeQueue, refusalToDecide, refusalToSign } from "#lib/suggestions/policy.ts";
 
-const person = (personId: string, ...roles: Role[]): Actor => ({ kind: "person", personId, pseudonym: personId, roles });
+const person = (personId: string, ...roles: Role[]): Actor => ({
+  kind: "person",
+  personId,
+  pseudonym: personId,
+  roles,
+});
 const submitted = { status: "submitted" as const, authorId: "author", decidedById: null };
 const accepted = { status: "awaiting_signature" as const, authorId: "author", decidedById: "moderator" };
 

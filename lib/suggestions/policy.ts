@@ -5,7 +5,12 @@ import type { SuggestionStatus } from "#lib/suggestions/views.ts";
 type Target = { status: SuggestionStatus; authorId: string | null; decidedById: string | null };
 
 /** Why somebody may not act (codes of refusal.* in content/messages); null: they may. */
-export type Refusal = "needs_moderator" | "needs_clinical_reviewer" | "own_suggestion" | "already_moderated" | "already_decided";
+export type Refusal =
+  | "needs_moderator"
+  | "needs_clinical_reviewer"
+  | "own_suggestion"
+  | "already_moderated"
+  | "already_decided";
 
 export const canSeeQueue = (actor: Actor): boolean => hasRole(actor, "moderator", "clinical_reviewer", "administrator");
 

@@ -42,7 +42,8 @@ const suggestionFields = {
   changes: { select: { sectionKey: true, proposed: true, accepted: true } },
 } as const;
 
-const findSuggestion = (where: { id: string } | { receipt: string }) => db.suggestion.findUnique({ where, select: suggestionFields });
+const findSuggestion = (where: { id: string } | { receipt: string }) =>
+  db.suggestion.findUnique({ where, select: suggestionFields });
 type Row = NonNullable<Awaited<ReturnType<typeof findSuggestion>>>;
 
 const sectionIn = (document: ArticleDocument, key: string) => document.sections.find((section) => section.key === key);
@@ -55,7 +56,11 @@ function viewOf(row: Row, base: ArticleDocument): SuggestionView {
     status: row.status,
     origin: row.origin,
     locale: row.locale,
-    article: { slug: row.article.slug, title: row.article.currentRevision?.title ?? row.article.slug, groupId: row.article.groupId },
+    article: {
+      slug: row.article.slug,
+      title: row.article.currentRevision?.title ?? row.article.slug,
+      groupId: row.article.groupId,
+    },
     baseRevision: row.baseRevision.number,
     createdAt: row.createdAt,
     author: row.author?.pseudonym ?? null,
@@ -65,13 +70,20 @@ function viewOf(row: Row, base: ArticleDocument): SuggestionView {
     citations: row.citations,
     changes: row.changes.map(({ sectionKey, proposed }) => {
       const section = sectionIn(base, sectionKey);
-      return { sectionKey, heading: section?.heading ?? sectionKey, segments: diffWords(section?.markdown ?? "", proposed) };
+      return {
+        sectionKey,
+        heading: section?.heading ?? sectionKey,
+        segments: diffWords(section?.markdown ?? "", proposed),
+      };
     }),
     decision:
       decisionReason && decidedAt
         ? { reason: decisionReason, by: row.decidedBy?.pseudonym ?? null, at: decidedAt, withChanges: row.withChanges }
         : null,
-    signature: signatureReason && signedOffAt ? { reason: signatureReason, by: row.signedOffBy?.pseudonym ?? null, at: signedOffAt } : null,
+    signature:
+      signatureReason && signedOffAt
+        ? { reason: signatureReason, by: row.signedOffBy?.pseudonym ?? null, at: signedOffAt }
+        : null,
     publishedRevision: row.revision?.number ?? null,
   };
 }
@@ -83,7 +95,9 @@ export async function getContribution(receipt: string): Promise<SuggestionView |
 }
 
 /** The suggestions of one person, newest first. */
-export async function listContributions(personId: string): Promise<Pick<SuggestionView, "receipt" | "status" | "article" | "createdAt" | "locale">[]> {
+export async function listContributions(
+  personId: string,
+): Promise<Pick<SuggestionView, "receipt" | "status" | "article" | "createdAt" | "locale">[]> {
   const rows = await db.suggestion.findMany({
     where: { authorId: personId },
     orderBy: { createdAt: "desc" },
@@ -99,7 +113,9 @@ export async function listContributions(personId: string): Promise<Pick<Suggesti
 const isUuid = (id: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
 /** What a moderator or clinical reviewer has before them: the proposal merged into the article as it stands now. */
-export async function getReview(id: string): Promise<(ReviewView & { authorId: string | null; decidedById: string | null; headRevision: string }) | null> {
+export async function getReview(
+  id: string,
+): Promise<(ReviewView & { authorId: string | null; decidedById: string | null; headRevision: string }) | null> {
   const row = isUuid(id) ? await findSuggestion({ id }) : null;
   if (!row?.article.currentRevisionId) return null;
   const [base, head, shown] = await Promise.all([

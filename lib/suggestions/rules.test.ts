@@ -66,7 +66,9 @@ describe("placeCitation", () => {
   });
 
   it("always cites the source exactly once, and changes nothing else", () => {
-    const paragraphs = fc.array(fc.lorem({ mode: "sentences", maxCount: 2 }), { minLength: 1, maxLength: 5 }).map((all) => all.join("\n\n"));
+    const paragraphs = fc
+      .array(fc.lorem({ mode: "sentences", maxCount: 2 }), { minLength: 1, maxLength: 5 })
+      .map((all) => all.join("\n\n"));
     fc.assert(
       fc.property(paragraphs, paragraphs, (before, proposed) => {
         const placed = placeCitation(before, proposed, "s");

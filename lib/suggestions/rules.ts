@@ -1,4 +1,4 @@
-import { citedKeys, type ArticleDocument, type Citation, type Section } from "#lib/articles/rules/document.ts";
+import { type ArticleDocument, type Citation, citedKeys, type Section } from "#lib/articles/rules/document.ts";
 
 /** Why a change may not be called minor. */
 export type MinorRefusal = "numbers" | "negation" | "red-flags" | "citations";
@@ -51,7 +51,10 @@ export function applyChanges(document: ArticleDocument, changes: TextChange[], c
   const known = new Set(document.citations.map(({ key }) => key));
   return {
     ...document,
-    sections: document.sections.map((section) => ({ ...section, markdown: texts.get(section.key) ?? section.markdown })),
+    sections: document.sections.map((section) => ({
+      ...section,
+      markdown: texts.get(section.key) ?? section.markdown,
+    })),
     citations: [...document.citations, ...citations.filter(({ key }) => !known.has(key))],
   };
 }
@@ -62,7 +65,8 @@ export type SignatureDecision = "sign" | "reject";
 export const openStatuses = ["submitted", "awaiting_signature"] as const;
 
 /** What acceptance leads to: a minor change is live at once, a material one waits for a clinician. */
-export const statusAfterAcceptance = (minor: boolean) => (minor ? ("published" as const) : ("awaiting_signature" as const));
+export const statusAfterAcceptance = (minor: boolean) =>
+  minor ? ("published" as const) : ("awaiting_signature" as const);
 
 /** The marks that a merge leaves where both sides changed the same lines: nobody publishes those. */
 export const hasConflictMarkers = (text: string): boolean => /^(?:<{7}|={7}|>{7})(?: |$)/m.test(text);

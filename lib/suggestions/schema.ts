@@ -4,8 +4,15 @@ import { z } from "zod";
 const longText = (maximum: number, code: string) => z.string().max(maximum, code);
 const required = (maximum: number, name: string) =>
   longText(maximum, `${name}_too_long`).refine((text) => text.trim() !== "", `${name}_required`);
-const checkbox = z.string().optional().transform((value) => value === "on");
-const optionalDate = z.string().trim().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, "citation_date").default("");
+const checkbox = z
+  .string()
+  .optional()
+  .transform((value) => value === "on");
+const optionalDate = z
+  .string()
+  .trim()
+  .regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, "citation_date")
+  .default("");
 const optionalAddress = z
   .string()
   .trim()

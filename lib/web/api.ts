@@ -9,10 +9,14 @@ const headers = {
 };
 
 /** JSON for anyone; an outage keeps its own status code, so that nobody takes it for an empty answer. */
-export const apiAnswer = (body: { status: string }): Response => Response.json(body, { status: body.status === "unavailable" ? 503 : 200, headers });
+export const apiAnswer = (body: { status: string }): Response =>
+  Response.json(body, { status: body.status === "unavailable" ? 503 : 200, headers });
 
 /** The parameters of an API request, or the 400 that says which one is wrong. */
-export function apiParameters<Schema extends z.ZodType>(request: Request, schema: Schema): { ok: true; data: z.output<Schema> } | { ok: false; answer: Response } {
+export function apiParameters<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): { ok: true; data: z.output<Schema> } | { ok: false; answer: Response } {
   const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (parsed.success) return { ok: true, data: parsed.data };
   const errors = parsed.error.issues.map((issue) => ({ parameter: issue.path.join("."), problem: issue.message }));

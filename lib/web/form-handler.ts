@@ -30,7 +30,10 @@ export type FormSpec<Schema extends z.ZodType> = {
   /** Sends people to sign in first, keeping what they typed. */
   needsAccount?: boolean;
   /** Acts. Errors are message keys by field name. `keepDraft`: the form goes on (a preview), what was typed stays. */
-  run(input: z.infer<Schema>, context: FormContext): Promise<{ ok: true; to: string; keepDraft?: boolean } | { ok: false; errors: DraftErrors }>;
+  run(
+    input: z.infer<Schema>,
+    context: FormContext,
+  ): Promise<{ ok: true; to: string; keepDraft?: boolean } | { ok: false; errors: DraftErrors }>;
 };
 
 type RouteContext = { params: Promise<Record<string, string>> };
@@ -45,13 +48,21 @@ export function formHandler<Schema extends z.ZodType>(spec: FormSpec<Schema>) {
     try {
       return await receive(spec, request, place, fields);
     } catch (error) {
-      logger.error({ err: isDatabaseDown(error) ? undefined : error, down: isDatabaseDown(error) }, "form not received");
+      logger.error(
+        { err: isDatabaseDown(error) ? undefined : error, down: isDatabaseDown(error) },
+        "form not received",
+      );
       return giveBack(spec.action(place), place.locale, fields);
     }
   };
 }
 
-async function receive<Schema extends z.ZodType>(spec: FormSpec<Schema>, request: Request, place: Place, fields: Record<string, string>): Promise<Response> {
+async function receive<Schema extends z.ZodType>(
+  spec: FormSpec<Schema>,
+  request: Request,
+  place: Place,
+  fields: Record<string, string>,
+): Promise<Response> {
   // Cross-site requests never carry what one of our readers typed.
   if (!isSameOrigin(request)) return seeOther(spec.form(place));
   const id = isDraftId(fields.draft) ? fields.draft : newToken();
@@ -69,20 +80,27 @@ async function receive<Schema extends z.ZodType>(spec: FormSpec<Schema>, request
     await noteDraftErrors(id, errors);
     return seeOther(back);
   };
-  if (!(await withinLimit(spec.limit, personIdOf(actor) ?? request.headers.get("x-portal-client") ?? "unknown"))) return fail({ form: "rate_limited" });
+  if (!(await withinLimit(spec.limit, personIdOf(actor) ?? request.headers.get("x-portal-client") ?? "unknown")))
+    return fail({ form: "rate_limited" });
   const parsed = spec.schema.safeParse(fields);
   if (!parsed.success) return fail(errorsByField(parsed.error));
   const outcome = await spec.run(parsed.data, { actor, ...place });
   if (!outcome.ok) return fail(outcome.errors);
   if (!outcome.keepDraft) await dropDraft(id);
-  return seeOther(outcome.keepDraft ? `${outcome.to}${outcome.to.includes("?") ? "&" : "?"}${new URLSearchParams({ draft: id })}` : outcome.to);
+  return seeOther(
+    outcome.keepDraft
+      ? `${outcome.to}${outcome.to.includes("?") ? "&" : "?"}${new URLSearchParams({ draft: id })}`
+      : outcome.to,
+  );
 }
 
 /** Text fields only; line breaks as they are kept. A field sent twice keeps its last value. */
 async function readFields(request: Request): Promise<Record<string, string>> {
   const form = await request.formData();
   return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, withUnixLineBreaks(value).replaceAll("\0", "")]] : [])),
+    [...form].flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, withUnixLineBreaks(value).replaceAll("\0", "")]] : [],
+    ),
   );
 }
 
@@ -95,7 +113,9 @@ export function isSameOrigin(request: Request): boolean {
 }
 
 function errorsByField(error: z.ZodError): DraftErrors {
-  return Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path[0]?.toString() ?? "form", issue.message]));
+  return Object.fromEntries(
+    error.issues.toReversed().map((issue) => [issue.path[0]?.toString() ?? "form", issue.message]),
+  );
 }
 
 export const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });

@@ -35,7 +35,8 @@ async function startPortal(dataDir: string): Promise<() => Promise<void>> {
 
 type Runtime = { databaseUrl: string; pids: Record<string, number> };
 
-const readRuntime = async (dataDir: string) => JSON.parse(await readFile(path.join(dataDir, "runtime.json"), "utf8")) as Runtime;
+const readRuntime = async (dataDir: string) =>
+  JSON.parse(await readFile(path.join(dataDir, "runtime.json"), "utf8")) as Runtime;
 
 /** Milliseconds of CPU that a process has used (user and system), from /proc; null elsewhere than on Linux. */
 async function cpuOf(pid: number | undefined): Promise<number | null> {
@@ -63,7 +64,9 @@ async function measure(what: string, pid: number | undefined, options: autocanno
 /** The same bytes, by the plainest server there is, in this process. */
 async function measureStatic(): Promise<Row> {
   const body = Buffer.from(await (await fetch(portal + article)).arrayBuffer());
-  const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(body));
+  const server = createServer((_, response) =>
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(body),
+  );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port: staticPort } = server.address() as { port: number };
   const row = await measure("same article, node:http in memory", undefined, { url: `http://127.0.0.1:${staticPort}/` });
@@ -85,13 +88,26 @@ async function measureContributions(pid: number | undefined, database: pg.Client
       path: `${article}/proposer/envoyer`,
       setupRequest: (request) => {
         n += 1;
-        const fields = { section: "comprendre", text: `Texte proposé numéro ${n}.`, baseRevision, submissionKey: `bench-submission-${n}`.padEnd(20, "-"), rationale: "Mesure", intent: "send" };
-        return { ...request, headers: { ...formHeaders, cookie: cookies[n % cookies.length] ?? "" }, body: new URLSearchParams(fields).toString() };
+        const fields = {
+          section: "comprendre",
+          text: `Texte proposé numéro ${n}.`,
+          baseRevision,
+          submissionKey: `bench-submission-${n}`.padEnd(20, "-"),
+          rationale: "Mesure",
+          intent: "send",
+        };
+        return {
+          ...request,
+          headers: { ...formHeaders, cookie: cookies[n % cookies.length] ?? "" },
+          body: new URLSearchParams(fields).toString(),
+        };
       },
     },
   ];
   const row = await measure("contribution, signed in (form post)", pid, { url: portal, requests });
-  const { rows } = await database.query<{ count: string }>("SELECT count(*) FROM suggestion WHERE rationale = 'Mesure'");
+  const { rows } = await database.query<{ count: string }>(
+    "SELECT count(*) FROM suggestion WHERE rationale = 'Mesure'",
+  );
   return { ...row, what: `${row.what}: ${rows[0]?.count} kept` };
 }
 
@@ -117,7 +133,9 @@ async function measurePublication(database: pg.Client, rounds = 15): Promise<{ p
     const decidedAt = await publishWord(database, cookie, word);
     const [page, search] = await Promise.all([
       until(async () => (await (await fetch(portal + article)).text()).includes(word)),
-      until(async () => ((await (await fetch(`${portal}/api/v1/search?q=${word}`)).json()) as { total: number }).total > 0),
+      until(
+        async () => ((await (await fetch(`${portal}/api/v1/search?q=${word}`)).json()) as { total: number }).total > 0,
+      ),
     ]);
     times.page.push(page - decidedAt);
     times.search.push(search - decidedAt);
@@ -126,7 +144,8 @@ async function measurePublication(database: pg.Client, rounds = 15): Promise<{ p
 }
 
 async function until(done: () => Promise<boolean>): Promise<number> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(2)) if (await done()) return performance.now();
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(2))
+    if (await done()) return performance.now();
   return Number.NaN;
 }
 
@@ -148,10 +167,25 @@ async function publishWord(database: pg.Client, cookie: string, word: string): P
   );
   const { revision = "", markdown = "" } = rows[0] ?? {};
   const send = (address: string, fields: Record<string, string>, headers = {}) =>
-    fetch(portal + address, { method: "POST", redirect: "manual", headers: { ...formHeaders, ...headers }, body: new URLSearchParams(fields) });
+    fetch(portal + address, {
+      method: "POST",
+      redirect: "manual",
+      headers: { ...formHeaders, ...headers },
+      body: new URLSearchParams(fields),
+    });
   const submissionKey = `bench-publication-${word}`;
-  await send(`${article}/proposer/envoyer`, { section, text: `${markdown} ${word}`, baseRevision: revision, submissionKey, rationale: "Mesure", minor: "on", intent: "send" });
-  const { rows: made } = await database.query<{ id: string }>("SELECT id FROM suggestion WHERE submission_key = $1", [submissionKey]);
+  await send(`${article}/proposer/envoyer`, {
+    section,
+    text: `${markdown} ${word}`,
+    baseRevision: revision,
+    submissionKey,
+    rationale: "Mesure",
+    minor: "on",
+    intent: "send",
+  });
+  const { rows: made } = await database.query<{ id: string }>("SELECT id FROM suggestion WHERE submission_key = $1", [
+    submissionKey,
+  ]);
   await send(
     `/moderation/${made[0]?.id}/decider`,
     { step: "decision", decision: "accept", reason: "Mesure", lockVersion: "0", headRevision: revision },
@@ -165,12 +199,22 @@ function print(rows: Row[], publication: { page: number; search: number }): void
     Object.fromEntries(
       rows.map(({ what, perSecond, p50, p99, cpu, failed }) => [
         what,
-        { "requests/s": Math.round(perSecond), "p50 ms": p50, "p99 ms": p99, "CPU ms/request": cpu === null ? "–" : cpu.toFixed(2), failed },
+        {
+          "requests/s": Math.round(perSecond),
+          "p50 ms": p50,
+          "p99 ms": p99,
+          "CPU ms/request": cpu === null ? "–" : cpu.toFixed(2),
+          failed,
+        },
       ]),
     ),
   );
-  console.log(`Publication visible on the page: ${publication.page.toFixed(0)} ms (p50). Searchable: ${publication.search.toFixed(0)} ms (p50).`);
-  console.log(`${os.cpus().length} cores, ${connections} connections, ${seconds} s a row; generator on the same machine.`);
+  console.log(
+    `Publication visible on the page: ${publication.page.toFixed(0)} ms (p50). Searchable: ${publication.search.toFixed(0)} ms (p50).`,
+  );
+  console.log(
+    `${os.cpus().length} cores, ${connections} connections, ${seconds} s a row; generator on the same machine.`,
+  );
 }
 
 const dataDir = await mkdtemp(path.join(os.tmpdir(), "portal-bench-"));

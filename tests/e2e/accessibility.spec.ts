@@ -1,7 +1,7 @@
 // axe finds nothing on any page, light or dark, in both languages; nothing overflows a narrow screen.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, signIn, test } from "#tests/e2e/portal-test.ts";
+import { expect, newWord, signIn, test } from "#tests/e2e/portal-test.ts";
 
 const open = [
   "/",
@@ -35,9 +35,13 @@ async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+    ).toEqual([]);
   }
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(overflow, "horizontal overflow in pixels").toBeLessThanOrEqual(0);
 }
 
@@ -60,11 +64,21 @@ test.describe("an address that names nothing", () => {
 });
 
 test("axe: pages behind the sign-in", async ({ page }) => {
+  await page.goto("/articles/asthme/proposer?section=comprendre");
+  const text = page.getByRole("textbox", { name: /Texte de la partie/ });
+  await text.fill(`${await text.inputValue()}\n\n${newWord()}`);
+  await page.getByLabel(/Pourquoi ce changement/).fill("Pour voir la file.");
+  await page.getByRole("button", { name: "Envoyer" }).last().click();
+  await expect(page.getByText("Votre code de suivi")).toBeVisible();
+  await expectAccessible(page);
   await signIn(page, "moderator");
   await expectAccessible(page);
   await page.goto("/moderation");
   await expectAccessible(page);
-  await page.getByRole("link", { name: /^Examiner/ }).first().click();
+  await page
+    .getByRole("link", { name: /^Examiner/ })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Proposition pour");
   await expectAccessible(page);
 });

@@ -17,7 +17,11 @@ async function kill(service: "postgres" | "meilisearch"): Promise<void> {
 async function expectRecovery(request: APIRequestContext): Promise<void> {
   await expect(async () => {
     const health = await (await request.get("/api/health")).json();
-    expect(health.services).toMatchObject({ database: { status: "up" }, search: { status: "up" }, worker: { status: "up" } });
+    expect(health.services).toMatchObject({
+      database: { status: "up" },
+      search: { status: "up" },
+      worker: { status: "up" },
+    });
   }).toPass({ timeout: 60_000 });
 }
 
@@ -31,7 +35,10 @@ test("Meilisearch killed: search is reduced and says so, then recovers", async (
   await expectRecovery(request);
 });
 
-test("Postgres killed: articles already read are still there, the rest gets a decent page, a sent text comes back", async ({ page, request }) => {
+test("Postgres killed: articles already read are still there, the rest gets a decent page, a sent text comes back", async ({
+  page,
+  request,
+}) => {
   await page.goto("/articles/asthme");
   await page.goto("/articles/acceder-a-son-dossier-medical/proposer?section=essentials");
   const word = newWord();

@@ -1,7 +1,14 @@
 // Reading pages are plain HTML: no framework, no inline script, nothing from elsewhere.
 import { expect, signIn, test } from "#tests/e2e/portal-test.ts";
 
-const plain = ["/", "/articles/asthme", "/articles/asthme/historique", "/articles/asthme/proposer", "/recherche?q=asthme", "/connexion"];
+const plain = [
+  "/",
+  "/articles/asthme",
+  "/articles/asthme/historique",
+  "/articles/asthme/proposer",
+  "/recherche?q=asthme",
+  "/connexion",
+];
 
 for (const address of plain) {
   test(`${address} carries no script`, async ({ page }) => {
@@ -55,8 +62,13 @@ test("the public interface answers as documented", async ({ request }) => {
   const answer = await (await request.get("/api/v1/search?q=asthme&locale=fr&limit=5")).json();
   expect(answer).toMatchObject({ query: "asthme", status: "ok", engine: "meilisearch" });
   expect(answer.hits[0]).toMatchObject({ locale: "fr", slug: "asthme", url: "/articles/asthme" });
-  expect(Object.keys(answer.hits[0])).toEqual(expect.arrayContaining(["id", "locale", "slug", "title", "url", "extract"]));
+  expect(Object.keys(answer.hits[0])).toEqual(
+    expect.arrayContaining(["id", "locale", "slug", "title", "url", "extract"]),
+  );
   expect((await (await request.get("/api/v1/suggest?q=asth&locale=fr")).json()).hits[0].slug).toBe("asthme");
   expect((await request.get("/api/v1/search?q=a&limit=1000")).status()).toBe(400);
-  expect(await (await request.get("/api/health")).json()).toMatchObject({ status: "ok", services: { database: { status: "up" } } });
+  expect(await (await request.get("/api/health")).json()).toMatchObject({
+    status: "ok",
+    services: { database: { status: "up" } },
+  });
 });

@@ -13,14 +13,18 @@ export const test = base.extend<Watched & { watch: undefined }>({
   watch: [
     async ({ page, expectedNoise }, use) => {
       const noise: string[] = [];
+      // A browser drops the icon of a page that one leaves at once.
+      const always = [/favicon\.svg net::ERR_ABORTED/];
       const note = (text: string) => {
-        if (!expectedNoise.some((pattern) => pattern.test(text))) noise.push(text);
+        if (![...always, ...expectedNoise].some((pattern) => pattern.test(text))) noise.push(text);
       };
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") note(`console: ${message.text()}`);
       });
       page.on("pageerror", (error) => note(`page error: ${error.message}`));
-      page.on("requestfailed", (request) => note(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`));
+      page.on("requestfailed", (request) =>
+        note(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`),
+      );
       page.on("response", (response) => {
         if (response.status() >= 400) note(`${response.status()}: ${response.url()}`);
       });
@@ -48,4 +52,7 @@ export async function signOut(page: Page): Promise<void> {
 }
 
 /** A word that no text holds yet, so that what is found is what was just written. */
-export const newWord = (): string => `mot${Date.now().toString(36).replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "")}`;
+export const newWord = (): string =>
+  `mot${Date.now()
+    .toString(36)
+    .replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "")}`;

@@ -9,16 +9,22 @@ test("search and read", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("searchbox").first().fill("dossier medical");
   await page.getByRole("button", { name: "Rechercher" }).first().click();
-  await page.getByRole("link", { name: /dossier médical/i }).first().click();
+  await page
+    .getByRole("link", { name: /dossier médical/i })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { name: "L’essentiel" })).toBeVisible();
-  await page.getByRole("link", { name: /^Source 1|^1$/ }).first().click();
+  await page
+    .getByRole("link", { name: /^Source 1|^1$/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/#citation-/);
 });
 
 test("suggest without an account, and follow it by its code", async ({ page }) => {
   const word = newWord();
   await page.goto("/articles/asthme/proposer");
-  await page.getByRole("main").getByRole("listitem").getByRole("link").nth(2).click();
+  await page.getByRole("main").getByRole("link", { name: "Comprendre" }).click();
   const text = page.getByRole("textbox", { name: /Texte de la partie/ });
   await text.fill(`${await text.inputValue()}\n\n${word}`);
   await page.getByRole("button", { name: "Envoyer" }).last().click();
@@ -37,7 +43,7 @@ test("an expired session loses nothing", async ({ page, context }) => {
   const word = newWord();
   await signIn(page, "citizen");
   await page.goto("/articles/asthme/proposer");
-  await page.getByRole("main").getByRole("listitem").getByRole("link").nth(2).click();
+  await page.getByRole("main").getByRole("link", { name: "Comprendre" }).click();
   const text = page.getByRole("textbox", { name: /Texte de la partie/ });
   await text.fill(`${await text.inputValue()}\n\n${word}`);
   await page.getByLabel(/Pourquoi ce changement/).fill("Une raison.");

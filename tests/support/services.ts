@@ -1,4 +1,5 @@
 // A PostgreSQL and a Meilisearch of the tests' own, in a folder that goes with them.
+import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -17,7 +18,12 @@ export type TestServices = {
 };
 
 const prefix = "sante-en-commun-test-";
-const tenMinutes = 600_000;
+const oneHour = 3_600_000;
+
+/** Where a run may put its data; not made yet, so that reading a configuration leaves nothing behind. */
+export function temporaryName(): string {
+  return path.join(tmpdir(), `${prefix}${randomBytes(4).toString("hex")}`);
+}
 
 /** A new folder under the system's temporary one. PostgreSQL's account may have to walk through it. */
 export function temporaryDataDir(): string {
@@ -31,8 +37,8 @@ export async function sweepAbandoned(): Promise<void> {
   const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(prefix));
   for (const folder of folders.map((name) => path.join(tmpdir(), name))) {
     const locked = readdirSync(folder).includes("lock");
-    // A run that has just begun may not have its lock yet.
-    if (!locked && Date.now() - statSync(folder).mtimeMs < tenMinutes) continue;
+    // A run that has begun may not have come to the point of taking its lock.
+    if (!locked && Date.now() - statSync(folder).mtimeMs < oneHour) continue;
     const lock = await takeLock(folder, "command", "");
     if (typeof lock !== "function") continue;
     await sweepChildren(folder);

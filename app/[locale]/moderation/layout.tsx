@@ -15,7 +15,9 @@ export default async function ModerationLayout({ params, children }: Props) {
   const locale = await localeOf(params);
   const actor = await currentActor();
   if (actor.kind === "anonymous") {
-    redirect(`${href("signIn", locale)}?${new URLSearchParams({ next: href("moderation", locale), notice: "session" })}`);
+    redirect(
+      `${href("signIn", locale)}?${new URLSearchParams({ next: href("moderation", locale), notice: "session" })}`,
+    );
   }
   return (
     <Frame locale={locale} other={href("moderation", locale === "fr" ? "en" : "fr")} current="moderation">

@@ -4,7 +4,7 @@ import { getEnv } from "#lib/platform/env.ts";
 import type { Result } from "#lib/shared/result.ts";
 
 // Any constant will do, as long as nothing else in the portal takes a lock of this class.
-const lockClass = 7_201_511;
+const lockClass = 7_201_512;
 
 /** Runs the work while holding the origin's lock, or refuses at once when another process holds it. The lock lives on a
  * connection of its own: it ends with this process, however that ends. */

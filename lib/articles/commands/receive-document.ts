@@ -21,6 +21,9 @@ import type { Result } from "#lib/shared/result.ts";
 export type OnConflict = (tx: Transaction, conflict: ContentConflict) => Promise<void>;
 export type Received = Result<{ outcome: ReceiveOutcome }, ReceiveRefusal>;
 
+/** What the search engine holds is no longer what it should (lib/search/adapters/index-ledger.ts): no revision has this
+ * identifier, and null would say that the engine holds nothing. */
+const inDoubt = "00000000-0000-0000-0000-000000000000";
 const limits = { maxWait: 15_000, timeout: 15_000 };
 
 function revisionOf(input: ReceivedArticle, document: ArticleDocument, reason: RevisionReason): RevisionInput {
@@ -72,7 +75,7 @@ async function update(tx: Transaction, input: ReceivedArticle, plan: Update, onC
   await tx.article.update({
     where: { id: article.id },
     // Theme and audience are in the search index too: without a new revision it must be told to look again.
-    data: { groupId, ...aboutArticle(input), ...(revision === null && { indexedRevisionId: null }) },
+    data: { groupId, ...aboutArticle(input), ...(revision === null && { indexedRevisionId: inDoubt }) },
     select: { id: true },
   });
   await tx.articleUpstream.updateMany({

@@ -79,7 +79,10 @@ export async function getPublishedArticle(locale: Locale, slug: string): Promise
 
 /** The text of one section in one revision, or null when either does not exist. */
 export async function getSectionText(revisionId: string, key: string): Promise<string | null> {
-  const section = await db.revisionSection.findUnique({ where: { revisionId_key: { revisionId, key } }, select: { markdown: true } });
+  const section = await db.revisionSection.findUnique({
+    where: { revisionId_key: { revisionId, key } },
+    select: { markdown: true },
+  });
   return section?.markdown ?? null;
 }
 

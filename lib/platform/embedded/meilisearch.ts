@@ -20,7 +20,7 @@ export type Meilisearch = Running & { url: string; port: number; searchKey: stri
 
 const readyWithin = 60_000;
 const unreadable =
-  /database version .*(incompatible|too (new|old))|failed to infer the version|MDB_(INVALID|CORRUPTED|VERSION_MISMATCH)/i;
+  /database version .*(incompatible|too (new|old))|failed to infer the version|\bMdb\((Invalid|Corrupted|VersionMismatch|PageNotFound)\)/i;
 const portTaken = /address already in use/i;
 
 /** Starts Meilisearch on `<dataDir>/meilisearch` and waits until it answers.
@@ -100,6 +100,6 @@ function recoverable(problem: string, home: string, log: (message: string) => vo
   const aside = path.join(home, "data.old");
   rmSync(aside, { recursive: true, force: true });
   renameSync(path.join(home, "data"), aside);
-  log(`L’index de Meilisearch vient d’une autre version : il est mis de côté (${aside}) et sera refait.`);
+  log(`L’index de Meilisearch vient d’une autre version ou est abîmé : il est mis de côté (${aside}) et sera refait.`);
   return true;
 }

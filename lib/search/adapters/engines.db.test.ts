@@ -57,21 +57,30 @@ describe.each(engines)("%s", (_, engine) => {
 
   it("marks what matched, in the title and in the extract", async () => {
     const [hit] = (await find(engine, "crise d'asthme")).hits;
-    const matched = (pieces: { text: string; match: boolean }[]) => pieces.filter((piece) => piece.match).map((piece) => piece.text);
+    const matched = (pieces: { text: string; match: boolean }[]) =>
+      pieces.filter((piece) => piece.match).map((piece) => piece.text);
     expect(matched(hit?.titleParts ?? [])).toEqual(["Asthme", "crise"]);
     expect(matched(hit?.extract ?? []).join()).toMatch(/asthme/i);
     expect(hit?.titleParts.map((piece) => piece.text).join("")).toBe(hit?.title);
-    expect(hit).toMatchObject({ locale: "fr", url: "/articles/asthme", title: "Asthme : vivre avec et réagir à une crise" });
+    expect(hit).toMatchObject({
+      locale: "fr",
+      url: "/articles/asthme",
+      title: "Asthme : vivre avec et réagir à une crise",
+    });
   });
 
   it("shows the passage of the body that answers", async () => {
     const [hit] = (await find(engine, "bouche de travers")).hits;
-    expect(hit?.extract.map((piece) => piece.text).join("")).toContain("la bouche de travers, un bras ou une jambe sans force");
+    expect(hit?.extract.map((piece) => piece.text).join("")).toContain(
+      "la bouche de travers, un bras ou une jambe sans force",
+    );
   });
 
   it("gives pages that do not overlap, and the same total on each", async () => {
     const pages = await Promise.all(
-      [0, 3, 6, 300].map((offset) => engine.search({ text: "", terms: ["personne"] }, { locale: "fr", limit: 3, offset })),
+      [0, 3, 6, 300].map((offset) =>
+        engine.search({ text: "", terms: ["personne"] }, { locale: "fr", limit: 3, offset }),
+      ),
     );
     const slugs = pages.flatMap((page) => page.hits.map((hit) => hit.slug));
     expect(new Set(slugs).size).toBe(slugs.length);

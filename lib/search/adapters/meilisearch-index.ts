@@ -28,11 +28,12 @@ async function until(isDone: () => Promise<boolean>): Promise<void> {
   throw new Error("Meilisearch: a task took too long");
 }
 
-/** Waits until a task of the engine has succeeded.
- * @throws when it failed, or took too long. */
-export const settled = (client: Meilisearch, { taskUid }: EnqueuedTask): Promise<void> =>
+/** Waits until a task of the engine has succeeded, or failed for a reason that does not matter.
+ * @throws when it failed otherwise, or took too long. */
+export const settled = (client: Meilisearch, { taskUid }: EnqueuedTask, harmless?: string): Promise<void> =>
   until(async () => {
     const { status, type, error } = await client.tasks.getTask(taskUid);
+    if (status === "failed" && error?.code === harmless) return true;
     if (status === "failed" || status === "canceled") throw new Error(`Meilisearch: ${type} ${status}, ${error?.code}`);
     return status === "succeeded";
   });
@@ -61,9 +62,10 @@ export const push = (client: Meilisearch, index: string, articles: ArticleWords[
 export const remove = (client: Meilisearch, index: string, ids: string[]): Promise<EnqueuedTask> =>
   client.index(index).deleteDocuments(ids);
 
-/** Deletes an index, present or not. */
+/** Deletes an index, present or not, or about to be deleted on the order of a run that was killed. */
 export async function drop(client: Meilisearch, index: string): Promise<void> {
-  if ((await madeAt(client)).has(index)) await settled(client, await client.deleteIndex(index));
+  if (!(await madeAt(client)).has(index)) return;
+  await settled(client, await client.deleteIndex(index), "index_not_found");
 }
 
 /** An empty index beside the live one, with the settings of today. */

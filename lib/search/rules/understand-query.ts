@@ -42,11 +42,7 @@ function separate(text: string, locale: Locale): string {
  * Words that carry no subject are dropped, unless nothing would be left. */
 export function understandQuery(raw: string, locale: Locale): UnderstoodQuery {
   const text = clean(raw);
-  const found =
-    separate(text, locale)
-      .toLowerCase()
-      .normalize("NFKC")
-      .match(word) ?? [];
+  const found = separate(text, locale).toLowerCase().normalize("NFKC").match(word) ?? [];
   const words = [...new Set(found.map((word) => Array.from(word).slice(0, longestTerm).join("")))];
   const telling = words.filter((word) => !emptyWords[locale].has(fold(word)));
   return { text, terms: (telling.length > 0 ? telling : words).slice(0, mostTerms) };

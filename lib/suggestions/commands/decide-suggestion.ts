@@ -2,11 +2,23 @@ import type { Person } from "#lib/accounts/rules.ts";
 import type { ArticleDocument } from "#lib/articles/rules/document.ts";
 import { record } from "#lib/journal/commands.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
-import { type DecisionFacts, lockForDecision, mergeIntoHead, proposedCitations } from "#lib/suggestions/commands/load-for-decision.ts";
+import {
+  type DecisionFacts,
+  lockForDecision,
+  mergeIntoHead,
+  proposedCitations,
+} from "#lib/suggestions/commands/load-for-decision.ts";
 import { publishSuggestion } from "#lib/suggestions/commands/publish-suggestion.ts";
 import { tellAuthor } from "#lib/suggestions/commands/tell-author.ts";
 import { type Refusal, refusalToDecide } from "#lib/suggestions/policy.ts";
-import { applyChanges, type Decision, hasConflictMarkers, minorRefusal, statusAfterAcceptance, type TextChange } from "#lib/suggestions/rules.ts";
+import {
+  applyChanges,
+  type Decision,
+  hasConflictMarkers,
+  minorRefusal,
+  statusAfterAcceptance,
+  type TextChange,
+} from "#lib/suggestions/rules.ts";
 
 export type DecisionInput = {
   decision: Decision;
@@ -20,7 +32,14 @@ export type DecisionInput = {
 };
 
 /** Codes of refusal.* and review.error.* in content/messages. */
-export type DecisionRefusal = Refusal | "stale" | "article_changed" | "conflict_unresolved" | "text_required" | "minor_refused" | "unexpected";
+export type DecisionRefusal =
+  | Refusal
+  | "stale"
+  | "article_changed"
+  | "conflict_unresolved"
+  | "text_required"
+  | "minor_refused"
+  | "unexpected";
 export type DecisionOutcome = { ok: true; published: boolean } | { ok: false; reason: DecisionRefusal };
 
 /** A moderator accepts, accepts with changes, or refuses. All of it happens, or nothing. Of two people at once, one wins. */
@@ -43,22 +62,44 @@ function refuse(actor: Person, { suggestion, article }: DecisionFacts, input: De
   return input.texts.some(({ text }) => hasConflictMarkers(text)) ? "conflict_unresolved" : null;
 }
 
-async function reject(tx: Transaction, actor: Person, { suggestion }: DecisionFacts, { reason }: DecisionInput): Promise<DecisionOutcome> {
+async function reject(
+  tx: Transaction,
+  actor: Person,
+  { suggestion }: DecisionFacts,
+  { reason }: DecisionInput,
+): Promise<DecisionOutcome> {
   await saveDecision(tx, actor, suggestion.id, reason, { status: "rejected" });
-  await record(tx, { kind: "suggestion_rejected", actorId: actor.personId, articleId: suggestion.articleId, suggestionId: suggestion.id, reason });
+  await record(tx, {
+    kind: "suggestion_rejected",
+    actorId: actor.personId,
+    articleId: suggestion.articleId,
+    suggestionId: suggestion.id,
+    reason,
+  });
   await tellAuthor(tx, suggestion, "rejected", reason);
   return { ok: true, published: false };
 }
 
-async function accept(tx: Transaction, actor: Person, facts: DecisionFacts, input: DecisionInput): Promise<DecisionOutcome> {
+async function accept(
+  tx: Transaction,
+  actor: Person,
+  facts: DecisionFacts,
+  input: DecisionInput,
+): Promise<DecisionOutcome> {
   const { suggestion, article, head } = facts;
   const withChanges = input.decision === "accept_with_changes";
-  const merge = withChanges ? { clean: true as const, document: edited(facts, input.texts) } : await mergeIntoHead(tx, facts);
+  const merge = withChanges
+    ? { clean: true as const, document: edited(facts, input.texts) }
+    : await mergeIntoHead(tx, facts);
   if (!merge.clean) return { ok: false, reason: "conflict_unresolved" };
   if (suggestion.minor && !isMinor(head, merge.document)) return { ok: false, reason: "minor_refused" };
 
   const status = statusAfterAcceptance(suggestion.minor);
-  await saveDecision(tx, actor, suggestion.id, input.reason, { status, withChanges, ...(withChanges && { acceptedOnId: article.currentRevisionId }) });
+  await saveDecision(tx, actor, suggestion.id, input.reason, {
+    status,
+    withChanges,
+    ...(withChanges && { acceptedOnId: article.currentRevisionId }),
+  });
   if (withChanges) await saveTexts(tx, suggestion.id, input.texts);
   await record(tx, {
     kind: "suggestion_accepted",
@@ -75,7 +116,11 @@ async function accept(tx: Transaction, actor: Person, facts: DecisionFacts, inpu
 /** The article as the moderator wants it: only sections that the suggestion touches. */
 function edited({ suggestion, head }: DecisionFacts, texts: TextChange[]): ArticleDocument {
   const touched = new Set(suggestion.changes.map(({ sectionKey }) => sectionKey));
-  return applyChanges(head, texts.filter(({ sectionKey }) => touched.has(sectionKey)), proposedCitations(suggestion));
+  return applyChanges(
+    head,
+    texts.filter(({ sectionKey }) => touched.has(sectionKey)),
+    proposedCitations(suggestion),
+  );
 }
 
 const isMinor = (before: ArticleDocument, after: ArticleDocument) =>
@@ -86,10 +131,22 @@ const isMinor = (before: ArticleDocument, after: ArticleDocument) =>
 
 type Saved = { status: "rejected" | "published" | "awaiting_signature"; withChanges?: boolean; acceptedOnId?: string };
 
-async function saveDecision(tx: Transaction, actor: Person, id: string, decisionReason: string, saved: Saved): Promise<void> {
+async function saveDecision(
+  tx: Transaction,
+  actor: Person,
+  id: string,
+  decisionReason: string,
+  saved: Saved,
+): Promise<void> {
   await tx.suggestion.update({
     where: { id },
-    data: { ...saved, decisionReason, decidedById: actor.personId, decidedAt: new Date(), lockVersion: { increment: 1 } },
+    data: {
+      ...saved,
+      decisionReason,
+      decidedById: actor.personId,
+      decidedAt: new Date(),
+      lockVersion: { increment: 1 },
+    },
   });
 }
 

@@ -1,8 +1,8 @@
 // What a decision works on, locked: the article first, then the suggestion, always in this order.
 import { type LockedArticle, lockArticle } from "#lib/articles/commands/publish-revision.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
-import { mergeDocuments } from "#lib/articles/rules/merge.ts";
 import type { ArticleDocument, Citation } from "#lib/articles/rules/document.ts";
+import { mergeDocuments } from "#lib/articles/rules/merge.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 import { applyChanges } from "#lib/suggestions/rules.ts";
 
@@ -30,7 +30,11 @@ async function findPending(tx: Transaction, id: string) {
   return tx.suggestion.findUnique({ where: { id }, select: decisionFields });
 }
 
-export type DecisionFacts = { suggestion: PendingSuggestion; article: LockedArticle & { currentRevisionId: string }; head: ArticleDocument };
+export type DecisionFacts = {
+  suggestion: PendingSuggestion;
+  article: LockedArticle & { currentRevisionId: string };
+  head: ArticleDocument;
+};
 
 /** Locks and reads everything that a decision needs; null when there is no such suggestion. */
 export async function lockForDecision(tx: Transaction, suggestionId: string): Promise<DecisionFacts | null> {
@@ -46,11 +50,20 @@ export async function lockForDecision(tx: Transaction, suggestionId: string): Pr
 
 /** A reader's source enters as one that nobody has checked yet. */
 export const proposedCitations = (suggestion: Pick<PendingSuggestion, "citations">): Citation[] =>
-  suggestion.citations.map((citation) => ({ ...citation, source: null, evidence: "official_information", checked: "unchecked", checkedOn: null }));
+  suggestion.citations.map((citation) => ({
+    ...citation,
+    source: null,
+    evidence: "official_information",
+    checked: "unchecked",
+    checkedOn: null,
+  }));
 
 /** Merges the accepted (else proposed) texts into the article as it stands. */
 export async function mergeIntoHead(tx: Transaction, { suggestion, head }: Pick<DecisionFacts, "suggestion" | "head">) {
   const base = await readDocument(tx, suggestion.acceptedOnId ?? suggestion.baseRevisionId);
-  const texts = suggestion.changes.map(({ sectionKey, proposed, accepted }) => ({ sectionKey, text: accepted ?? proposed }));
+  const texts = suggestion.changes.map(({ sectionKey, proposed, accepted }) => ({
+    sectionKey,
+    text: accepted ?? proposed,
+  }));
   return mergeDocuments(base, head, applyChanges(base, texts, proposedCitations(suggestion)));
 }

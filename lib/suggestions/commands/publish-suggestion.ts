@@ -5,7 +5,11 @@ import { translator } from "#lib/shared/messages.ts";
 import type { DecisionFacts } from "#lib/suggestions/commands/load-for-decision.ts";
 
 /** Makes the accepted text the article's next revision. */
-export async function publishSuggestion(tx: Transaction, { suggestion, article }: DecisionFacts, document: ArticleDocument): Promise<void> {
+export async function publishSuggestion(
+  tx: Transaction,
+  { suggestion, article }: DecisionFacts,
+  document: ArticleDocument,
+): Promise<void> {
   const live = await tx.revision.findUniqueOrThrow({
     where: { id: article.currentRevisionId },
     select: { madeWith: true, upstreamDigest: true, followsDigest: true },

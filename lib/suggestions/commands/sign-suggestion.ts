@@ -17,7 +17,9 @@ export async function signSuggestion(actor: Person, id: string, input: Signature
     if (!facts) return { ok: false, reason: "unexpected" };
     const refusal = refuse(actor, facts, input);
     if (refusal) return { ok: false, reason: refusal };
-    return input.decision === "sign" ? sign(tx, actor, facts, input.reason) : refuseSignature(tx, actor, facts, input.reason);
+    return input.decision === "sign"
+      ? sign(tx, actor, facts, input.reason)
+      : refuseSignature(tx, actor, facts, input.reason);
   });
 }
 
@@ -32,13 +34,24 @@ async function sign(tx: Transaction, actor: Person, facts: DecisionFacts, reason
   const merge = await mergeIntoHead(tx, facts);
   if (!merge.clean) return { ok: false, reason: "conflict_unresolved" };
   await save(tx, actor, suggestion.id, "published", reason);
-  await record(tx, { kind: "suggestion_signed", actorId: actor.personId, articleId: suggestion.articleId, suggestionId: suggestion.id, reason });
+  await record(tx, {
+    kind: "suggestion_signed",
+    actorId: actor.personId,
+    articleId: suggestion.articleId,
+    suggestionId: suggestion.id,
+    reason,
+  });
   await publishSuggestion(tx, facts, merge.document);
   await tellAuthor(tx, suggestion, "published", reason);
   return { ok: true, published: true };
 }
 
-async function refuseSignature(tx: Transaction, actor: Person, { suggestion }: DecisionFacts, reason: string): Promise<DecisionOutcome> {
+async function refuseSignature(
+  tx: Transaction,
+  actor: Person,
+  { suggestion }: DecisionFacts,
+  reason: string,
+): Promise<DecisionOutcome> {
   await save(tx, actor, suggestion.id, "rejected", reason);
   await record(tx, {
     kind: "suggestion_signature_refused",
@@ -51,9 +64,21 @@ async function refuseSignature(tx: Transaction, actor: Person, { suggestion }: D
   return { ok: true, published: false };
 }
 
-async function save(tx: Transaction, actor: Person, id: string, status: "published" | "rejected", signatureReason: string): Promise<void> {
+async function save(
+  tx: Transaction,
+  actor: Person,
+  id: string,
+  status: "published" | "rejected",
+  signatureReason: string,
+): Promise<void> {
   await tx.suggestion.update({
     where: { id },
-    data: { status, signatureReason, signedOffById: actor.personId, signedOffAt: new Date(), lockVersion: { increment: 1 } },
+    data: {
+      status,
+      signatureReason,
+      signedOffById: actor.personId,
+      signedOffAt: new Date(),
+      lockVersion: { increment: 1 },
+    },
   });
 }

@@ -14,7 +14,11 @@ const newCitationKey = "nouvelle-source";
 
 /** Records a proposed change to one section of an article. Sent twice with the same `submissionKey`, it is recorded once.
  * Errors are message keys by field of the form. */
-export async function submitSuggestion(actor: Actor, place: { slug: string; locale: Locale }, form: SuggestionForm): Promise<Outcome> {
+export async function submitSuggestion(
+  actor: Actor,
+  place: { slug: string; locale: Locale },
+  form: SuggestionForm,
+): Promise<Outcome> {
   const known = await receiptOf(form.submissionKey);
   if (known) return { ok: true, receipt: known };
   const base = await findBase(place, form.baseRevision);
@@ -54,7 +58,9 @@ const citesSource = (form: SuggestionForm) => form.citationTitle !== "";
 function prepareChange(document: ArticleDocument, form: SuggestionForm): { ok: true; text: string } | Errors {
   const section = document.sections.find(({ key }) => key === form.section);
   if (!section) return { ok: false, errors: { section: "section_unknown" } };
-  const text = citesSource(form) ? placeCitation(section.markdown, form.text.trim(), citationKey(document)) : form.text.trim();
+  const text = citesSource(form)
+    ? placeCitation(section.markdown, form.text.trim(), citationKey(document))
+    : form.text.trim();
   if (text === section.markdown.trim()) return { ok: false, errors: { text: "text_unchanged" } };
   const refusal = form.minor ? minorRefusal(section, text) : null;
   return refusal ? { ok: false, errors: { minor: "minor_refused" } } : { ok: true, text };
@@ -87,7 +93,12 @@ async function insert(actor: Actor, locale: Locale, base: Base, form: Suggestion
       },
       select: { id: true },
     });
-    await record(tx, { kind: "suggestion_submitted", actorId: personIdOf(actor), articleId: base.articleId, suggestionId: id });
+    await record(tx, {
+      kind: "suggestion_submitted",
+      actorId: personIdOf(actor),
+      articleId: base.articleId,
+      suggestionId: id,
+    });
   });
   return receipt;
 }

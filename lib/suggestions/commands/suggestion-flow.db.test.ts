@@ -4,7 +4,7 @@ import type { Person, Role } from "#lib/accounts/rules.ts";
 import { anonymous } from "#lib/accounts/rules.ts";
 import { receiveDocument } from "#lib/articles/commands/receive-document.ts";
 import { db } from "#lib/platform/db.ts";
-import { decideSuggestion, type DecisionInput } from "#lib/suggestions/commands/decide-suggestion.ts";
+import { type DecisionInput, decideSuggestion } from "#lib/suggestions/commands/decide-suggestion.ts";
 import { signSuggestion } from "#lib/suggestions/commands/sign-suggestion.ts";
 import { submitSuggestion } from "#lib/suggestions/commands/submit-suggestion.ts";
 import { supersedeConflicting } from "#lib/suggestions/commands/supersede-conflicting.ts";
@@ -43,10 +43,18 @@ async function submitted(author: Person | typeof anonymous, override: Record<str
 
 async function decision(id: string, override: Partial<DecisionInput> = {}): Promise<DecisionInput> {
   const review = await getReview(id);
-  return { decision: "accept", reason: "Bien vu.", lockVersion: review?.lockVersion ?? -1, headRevision: review?.headRevision ?? "", texts: [], ...override };
+  return {
+    decision: "accept",
+    reason: "Bien vu.",
+    lockVersion: review?.lockVersion ?? -1,
+    headRevision: review?.headRevision ?? "",
+    texts: [],
+    ...override,
+  };
 }
 
-const textOf = async (key = "soigner") => (await liveDocument(db, slug)).sections.find((section) => section.key === key)?.markdown;
+const textOf = async (key = "soigner") =>
+  (await liveDocument(db, slug)).sections.find((section) => section.key === key)?.markdown;
 const mailsTo = async (who: Person) => {
   const { user } = await db.person.findUniqueOrThrow({ where: { id: who.personId }, select: { user: true } });
   return db.mail.findMany({ where: { recipient: user?.email }, orderBy: { createdAt: "asc" } });
@@ -63,21 +71,36 @@ beforeEach(async () => {
 
 describe("a material change", () => {
   it("waits for a moderator, then for a clinician, then is the next revision, and its author is told each time", async () => {
-    const [author, moderator, clinician] = await Promise.all([person(), person("moderator"), person("clinical_reviewer")]);
+    const [author, moderator, clinician] = await Promise.all([
+      person(),
+      person("moderator"),
+      person("clinical_reviewer"),
+    ]);
     const { id, receipt } = await submitted(author);
     expect(await decideSuggestion(moderator, id, await decision(id))).toEqual({ ok: true, published: false });
     expect(await textOf()).toBe(original);
     const { lockVersion } = (await getReview(id)) ?? { lockVersion: -1 };
-    expect(await signSuggestion(clinician, id, { decision: "sign", reason: "Conforme.", lockVersion })).toEqual({ ok: true, published: true });
+    expect(await signSuggestion(clinician, id, { decision: "sign", reason: "Conforme.", lockVersion })).toEqual({
+      ok: true,
+      published: true,
+    });
     expect(await textOf()).toBe(proposed);
     expect(await getContribution(receipt)).toMatchObject({
       status: "published",
       decision: { reason: "Bien vu.", by: moderator.pseudonym },
       signature: { reason: "Conforme.", by: clinician.pseudonym },
     });
-    expect((await mailsTo(author)).map(({ text }) => /Bien vu|Conforme/.exec(text)?.[0])).toEqual(["Bien vu", "Conforme"]);
+    expect((await mailsTo(author)).map(({ text }) => /Bien vu|Conforme/.exec(text)?.[0])).toEqual([
+      "Bien vu",
+      "Conforme",
+    ]);
     const entries = await db.journalEntry.findMany({ where: { suggestionId: id }, orderBy: { at: "asc" } });
-    expect(entries.map(({ kind }) => kind)).toEqual(["suggestion_submitted", "suggestion_accepted", "suggestion_signed", "revision_published"]);
+    expect(entries.map(({ kind }) => kind)).toEqual([
+      "suggestion_submitted",
+      "suggestion_accepted",
+      "suggestion_signed",
+      "revision_published",
+    ]);
   });
 
   it("may be refused by the clinician", async () => {
@@ -93,7 +116,10 @@ describe("a material change", () => {
 describe("a minor change", () => {
   it("is published as soon as it is accepted", async () => {
     const { id } = await submitted(anonymous, { minor: "on", text: original.replace("envie", "plaisir") });
-    expect(await decideSuggestion(await person("moderator"), id, await decision(id))).toEqual({ ok: true, published: true });
+    expect(await decideSuggestion(await person("moderator"), id, await decision(id))).toEqual({
+      ok: true,
+      published: true,
+    });
     expect(await textOf()).toContain("plaisir");
   });
 
@@ -102,13 +128,20 @@ describe("a minor change", () => {
     ["a negation", original.replace("Buvez", "Ne buvez pas")],
     ["a citation", `${original}[^ameli-gastro]`],
   ])("is refused as such when it changes %s", async (_, text) => {
-    expect(await submitSuggestion(anonymous, place, await form({ minor: "on", text }))).toEqual({ ok: false, errors: { minor: "minor_refused" } });
+    expect(await submitSuggestion(anonymous, place, await form({ minor: "on", text }))).toEqual({
+      ok: false,
+      errors: { minor: "minor_refused" },
+    });
   });
 
   it("is refused as such when the moderator's own text is not minor", async () => {
     const { id } = await submitted(anonymous, { minor: "on", text: original.replace("envie", "plaisir") });
     const texts = [{ sectionKey: "soigner", text: `${original} Pendant 3 jours.` }];
-    const outcome = await decideSuggestion(await person("moderator"), id, await decision(id, { decision: "accept_with_changes", texts }));
+    const outcome = await decideSuggestion(
+      await person("moderator"),
+      id,
+      await decision(id, { decision: "accept_with_changes", texts }),
+    );
     expect(outcome).toEqual({ ok: false, reason: "minor_refused" });
   });
 });
@@ -116,7 +149,10 @@ describe("a minor change", () => {
 describe("sending", () => {
   it("twice with the same key counts once", async () => {
     const fields = await form();
-    const [first, second] = await Promise.all([submitSuggestion(anonymous, place, fields), submitSuggestion(anonymous, place, fields)]);
+    const [first, second] = await Promise.all([
+      submitSuggestion(anonymous, place, fields),
+      submitSuggestion(anonymous, place, fields),
+    ]);
     expect(first).toEqual(second);
     expect(await db.suggestion.count({ where: { submissionKey: fields.submissionKey } })).toBe(1);
   });
@@ -131,11 +167,18 @@ describe("sending", () => {
 
   it("brings its source, marked in the text and said to be unchecked", async () => {
     const [moderator, clinician] = await Promise.all([person("moderator"), person("clinical_reviewer")]);
-    const { id } = await submitted(anonymous, { citationPublisher: "Haute Autorité de santé", citationTitle: "Un avis" });
+    const { id } = await submitted(anonymous, {
+      citationPublisher: "Haute Autorité de santé",
+      citationTitle: "Un avis",
+    });
     await decideSuggestion(moderator, id, await decision(id));
     await signSuggestion(clinician, id, { decision: "sign", reason: "Oui.", lockVersion: 1 });
     const { citations } = await liveDocument(db, slug);
-    expect(citations.find(({ title }) => title === "Un avis")).toMatchObject({ publisher: "Haute Autorité de santé", checked: "unchecked", checkedOn: null });
+    expect(citations.find(({ title }) => title === "Un avis")).toMatchObject({
+      publisher: "Haute Autorité de santé",
+      checked: "unchecked",
+      checkedOn: null,
+    });
     expect(await textOf()).toMatch(/en petites portions\[\^nouvelle-source\]\./);
   });
 });
@@ -153,14 +196,21 @@ describe("deciding", () => {
     ]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, reason: "stale" });
-    expect(await db.journalEntry.count({ where: { suggestionId: id, kind: { in: ["suggestion_accepted", "suggestion_rejected"] } } })).toBe(1);
+    expect(
+      await db.journalEntry.count({
+        where: { suggestionId: id, kind: { in: ["suggestion_accepted", "suggestion_rejected"] } },
+      }),
+    ).toBe(1);
   });
 
   it("needs two people for a material change, whatever their roles", async () => {
     const both = await person("moderator", "clinical_reviewer");
     const { id } = await submitted(anonymous);
     await decideSuggestion(both, id, await decision(id));
-    expect(await signSuggestion(both, id, { decision: "sign", reason: "Oui.", lockVersion: 1 })).toEqual({ ok: false, reason: "already_moderated" });
+    expect(await signSuggestion(both, id, { decision: "sign", reason: "Oui.", lockVersion: 1 })).toEqual({
+      ok: false,
+      reason: "already_moderated",
+    });
   });
 
   it("with changes publishes the moderator's text, and keeps the author's", async () => {
@@ -172,33 +222,62 @@ describe("deciding", () => {
     expect(await textOf()).toBe(text);
     const view = await getContribution(receipt);
     expect(view?.decision?.withChanges).toBe(true);
-    expect(view?.changes[0]?.segments.some((segment) => segment.kind === "added" && segment.text.includes("petites portions"))).toBe(true);
+    expect(
+      view?.changes[0]?.segments.some(
+        (segment) => segment.kind === "added" && segment.text.includes("petites portions"),
+      ),
+    ).toBe(true);
   });
 
   it("with changes is refused once the article has moved", async () => {
     const { id } = await submitted(anonymous);
-    const input = await decision(id, { decision: "accept_with_changes", texts: [{ sectionKey: "soigner", text: "Autre." }] });
+    const input = await decision(id, {
+      decision: "accept_with_changes",
+      texts: [{ sectionKey: "soigner", text: "Autre." }],
+    });
     await aSectionEdit(db, slug, "signes", "Un autre passage a changé.");
-    expect(await decideSuggestion(await person("moderator"), id, input)).toEqual({ ok: false, reason: "article_changed" });
+    expect(await decideSuggestion(await person("moderator"), id, input)).toEqual({
+      ok: false,
+      reason: "article_changed",
+    });
   });
 
   it("never publishes the marks of a conflict", async () => {
     const { id } = await submitted(anonymous);
     const texts = [{ sectionKey: "soigner", text: "<<<<<<< a\nUn\n=======\nDeux\n>>>>>>> b" }];
-    const outcome = await decideSuggestion(await person("moderator"), id, await decision(id, { decision: "accept_with_changes", texts }));
+    const outcome = await decideSuggestion(
+      await person("moderator"),
+      id,
+      await decision(id, { decision: "accept_with_changes", texts }),
+    );
     expect(outcome).toEqual({ ok: false, reason: "conflict_unresolved" });
   });
 
   it("leaves nothing behind when it fails between acceptance and publication", async () => {
     const { id } = await submitted(anonymous, { minor: "on", text: original.replace("envie", "plaisir") });
-    await db.$executeRawUnsafe(`CREATE FUNCTION fail_now() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'power cut'; END $$`);
-    await db.$executeRawUnsafe("CREATE TRIGGER fail_now BEFORE INSERT ON revision FOR EACH ROW EXECUTE FUNCTION fail_now()");
-    const before = { revisions: await db.revision.count(), entries: await db.journalEntry.count(), mails: await db.mail.count() };
+    await db.$executeRawUnsafe(
+      `CREATE FUNCTION fail_now() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'power cut'; END $$`,
+    );
+    await db.$executeRawUnsafe(
+      "CREATE TRIGGER fail_now BEFORE INSERT ON revision FOR EACH ROW EXECUTE FUNCTION fail_now()",
+    );
+    const before = {
+      revisions: await db.revision.count(),
+      entries: await db.journalEntry.count(),
+      mails: await db.mail.count(),
+    };
     await expect(decideSuggestion(await person("moderator"), id, await decision(id))).rejects.toThrow("power cut");
     await db.$executeRawUnsafe("DROP TRIGGER fail_now ON revision");
-    expect({ revisions: await db.revision.count(), entries: await db.journalEntry.count(), mails: await db.mail.count() }).toEqual(before);
+    expect({
+      revisions: await db.revision.count(),
+      entries: await db.journalEntry.count(),
+      mails: await db.mail.count(),
+    }).toEqual(before);
     expect((await getReview(id))?.status).toBe("submitted");
-    expect(await decideSuggestion(await person("moderator"), id, await decision(id))).toEqual({ ok: true, published: true });
+    expect(await decideSuggestion(await person("moderator"), id, await decision(id))).toEqual({
+      ok: true,
+      published: true,
+    });
   });
 });
 

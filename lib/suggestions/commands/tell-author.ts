@@ -12,7 +12,10 @@ type Told = { authorId: string | null; articleId: string; receipt: string; local
 /** Writes the mail by which the author learns what became of a suggestion. Without an account, the follow-up page tells. */
 export async function tellAuthor(tx: Transaction, suggestion: Told, outcome: Outcome, reason: string): Promise<void> {
   if (!suggestion.authorId) return;
-  const author = await tx.person.findUnique({ where: { id: suggestion.authorId }, select: { user: { select: { email: true } } } });
+  const author = await tx.person.findUnique({
+    where: { id: suggestion.authorId },
+    select: { user: { select: { email: true } } },
+  });
   if (!author?.user) return;
   const article = await tx.article.findUniqueOrThrow({
     where: { id: suggestion.articleId },

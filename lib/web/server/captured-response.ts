@@ -27,7 +27,9 @@ export class CapturedResponse extends ServerResponse {
 
   override writeHead(status: number, ...rest: unknown[]): this {
     this.statusCode = status;
-    const headers = rest.findLast((part) => typeof part === "object" && part !== null) as OutgoingHttpHeaders | undefined;
+    const headers = rest.findLast((part) => typeof part === "object" && part !== null) as
+      | OutgoingHttpHeaders
+      | undefined;
     for (const [name, value] of Object.entries(headers ?? {})) if (value !== undefined) this.setHeader(name, value);
     return this;
   }

@@ -25,7 +25,10 @@ export const isCompressible = (contentType: unknown, size: number): boolean =>
   size > 1_000 && typeof contentType === "string" && compressible.test(contentType);
 
 // Cached pages and static files are compressed once; `key` (an ETag) names the content.
-const kept = new LRUCache<string, Buffer>({ maxSize: 64 * 1024 * 1024, sizeCalculation: (buffer) => buffer.length + 100 });
+const kept = new LRUCache<string, Buffer>({
+  maxSize: 64 * 1024 * 1024,
+  sizeCalculation: (buffer) => buffer.length + 100,
+});
 
 /** Compresses a body; with a key, hard and once; without, quickly. */
 export async function compress(body: Buffer | string, coding: Exclude<Coding, null>, key?: string): Promise<Buffer> {
@@ -35,7 +38,9 @@ export async function compress(body: Buffer | string, coding: Exclude<Coding, nu
   const input = typeof body === "string" ? Buffer.from(body) : body;
   const packed =
     coding === "br"
-      ? await brotli(input, { params: { [constants.BROTLI_PARAM_QUALITY]: key ? 9 : 3, [constants.BROTLI_PARAM_SIZE_HINT]: input.length } })
+      ? await brotli(input, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: key ? 9 : 3, [constants.BROTLI_PARAM_SIZE_HINT]: input.length },
+        })
       : await deflate(input, { level: key ? 9 : 4 });
   if (name) kept.set(name, packed);
   return packed;

@@ -7,18 +7,21 @@ const words = {
     title: "Cette page ne peut pas être affichée pour le moment",
     why: "Une panne nous empêche de la préparer. Nous y travaillons ; rien de ce que vous avez envoyé n’est perdu.",
     what: "Réessayez dans une minute. Les pages déjà lues restent souvent accessibles.",
-    urgent: "En cas d’urgence : 15 (SAMU), 112 (numéro européen), 114 par SMS ou visio (personnes sourdes ou malentendantes).",
+    urgent:
+      "En cas d’urgence : 15 (SAMU), 112 (numéro européen), 114 par SMS ou visio (personnes sourdes ou malentendantes).",
     distress: "En cas de détresse ou d’idées suicidaires : 3114, gratuit, jour et nuit.",
     home: "Aller à l’accueil",
     kept: "Votre texte est dans cette page",
-    keptWhy: "Nous n’avons pas pu l’enregistrer. Ne fermez pas cette page : vérifiez votre texte, attendez un moment, puis renvoyez-le.",
+    keptWhy:
+      "Nous n’avons pas pu l’enregistrer. Ne fermez pas cette page : vérifiez votre texte, attendez un moment, puis renvoyez-le.",
     resend: "Renvoyer",
   },
   en: {
     title: "This page cannot be shown right now",
     why: "A fault keeps us from preparing it. We are working on it; nothing that you sent is lost.",
     what: "Try again in a minute. Pages read before are often still available.",
-    urgent: "In an emergency in France: 15 (SAMU), 112 (European number), 114 by text or video (deaf or hard of hearing people).",
+    urgent:
+      "In an emergency in France: 15 (SAMU), 112 (European number), 114 by text or video (deaf or hard of hearing people).",
     distress: "In distress or thinking of suicide: 3114, free, day and night.",
     home: "Go to the home page",
     kept: "Your text is in this page",
@@ -43,12 +46,18 @@ export function outagePage(locale: PageLocale, stylesheets: string[]): string {
 
 /** Gives a form's text back inside the page itself when nothing could be stored: it can be sent again from there.
  * @param fields names and values as received; long ones become text areas, the rest hidden fields. */
-export function retryPage(locale: PageLocale, stylesheets: string[], action: string, fields: Record<string, string>): string {
+export function retryPage(
+  locale: PageLocale,
+  stylesheets: string[],
+  action: string,
+  fields: Record<string, string>,
+): string {
   const w = words[locale];
   const inputs = Object.entries(fields).map(([name, value]) => {
     const [n, v] = [escapeHtml(name), escapeHtml(value)];
     // A line break right after the tag would be swallowed by the parser: give it one to swallow.
-    if (value.length > 40 || value.includes("\n")) return `<p><textarea name="${n}" aria-label="${n}" rows="10" cols="60">\n${v}</textarea></p>`;
+    if (value.length > 40 || value.includes("\n"))
+      return `<p><textarea name="${n}" aria-label="${n}" rows="10" cols="60">\n${v}</textarea></p>`;
     return `<input type="hidden" name="${n}" value="${v}">`;
   });
   const form = `<form method="post" action="${escapeHtml(action)}">${inputs.join("")}<p><button type="submit">${w.resend}</button></p></form>`;

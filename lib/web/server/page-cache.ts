@@ -99,4 +99,5 @@ export class PageCache {
 }
 
 /** Strong enough to compare two renderings of one address. */
-export const etagOf = (html: string): string => `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
+export const etagOf = (html: string): string =>
+  `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;

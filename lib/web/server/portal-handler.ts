@@ -24,7 +24,14 @@ export type PortalHandlerOptions = {
 // Nobody outside may set these: the first two are ours, the third would skip checks.
 const privateHeaders = ["x-portal-client", "content-security-policy", "x-middleware-subrequest"];
 // They make Next answer with data for its router in place of a page.
-const routerHeaders = ["rsc", "next-router-prefetch", "next-router-state-tree", "next-router-segment-prefetch", "next-action", "next-url"];
+const routerHeaders = [
+  "rsc",
+  "next-router-prefetch",
+  "next-router-state-tree",
+  "next-router-segment-prefetch",
+  "next-action",
+  "next-url",
+];
 
 const maximumBody = 1024 * 1024;
 const ofFramework = /^\/(?:_next|api)(?:\/|$)/;
@@ -35,7 +42,8 @@ export function portalHandler(options: PortalHandlerOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const startedAt = performance.now();
     const url = parseUrl(request.url);
-    const resolved = url && !ofFramework.test(url.pathname) && !aFile.test(url.pathname) ? resolvePath(url.pathname) : null;
+    const resolved =
+      url && !ofFramework.test(url.pathname) && !aFile.test(url.pathname) ? resolvePath(url.pathname) : null;
     const nonce = resolved?.kind === "desk" ? randomBytes(16).toString("base64url") : undefined;
     prepareHeaders(request, options, nonce);
     let answer: Answer;
@@ -49,7 +57,14 @@ export function portalHandler(options: PortalHandlerOptions) {
     await send(request, response, answer);
     const path = resolved ? (resolved.name ?? "unknown") : url?.pathname.split("/").slice(0, 4).join("/");
     logger.info(
-      { method: request.method, page: path, locale: resolved?.locale, status: answer.status, from: answer.source, ms: Math.round(performance.now() - startedAt) },
+      {
+        method: request.method,
+        page: path,
+        locale: resolved?.locale,
+        status: answer.status,
+        from: answer.source,
+        ms: Math.round(performance.now() - startedAt),
+      },
       "request",
     );
   };
@@ -67,9 +82,18 @@ function parseUrl(raw: string | undefined): URL | null {
   }
 }
 
-function prepareHeaders(request: IncomingMessage, { trustProxy }: PortalHandlerOptions, nonce: string | undefined): void {
+function prepareHeaders(
+  request: IncomingMessage,
+  { trustProxy }: PortalHandlerOptions,
+  nonce: string | undefined,
+): void {
   const { headers } = request;
-  const forwarded = trustProxy ? String(headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim() : "";
+  const forwarded = trustProxy
+    ? String(headers["x-forwarded-for"] ?? "")
+        .split(",")
+        .at(-1)
+        ?.trim()
+    : "";
   for (const name of privateHeaders) delete headers[name];
   headers["x-portal-client"] = forwarded || request.socket.remoteAddress || "unknown";
   // Next reads the nonce for its scripts from the policy on the request.
@@ -77,7 +101,12 @@ function prepareHeaders(request: IncomingMessage, { trustProxy }: PortalHandlerO
   else for (const name of routerHeaders) delete headers[name];
 }
 
-async function answerTo(request: IncomingMessage, url: URL | null, resolved: ResolvedPath | null, options: PortalHandlerOptions): Promise<Answer> {
+async function answerTo(
+  request: IncomingMessage,
+  url: URL | null,
+  resolved: ResolvedPath | null,
+  options: PortalHandlerOptions,
+): Promise<Answer> {
   if (!url) return textAnswer(400, "Bad request");
   const reads = request.method === "GET" || request.method === "HEAD";
   if (!reads) {
@@ -108,7 +137,12 @@ async function capture(request: IncomingMessage, options: PortalHandlerOptions):
   return response.done;
 }
 
-async function cachedPage(request: IncomingMessage, url: URL, resolved: ResolvedPath, options: PortalHandlerOptions): Promise<Answer> {
+async function cachedPage(
+  request: IncomingMessage,
+  url: URL,
+  resolved: ResolvedPath,
+  options: PortalHandlerOptions,
+): Promise<Answer> {
   // The only parameter that a cached page has; anything else would fill the cache with copies.
   const pageNumber = /^[1-9]\d{0,3}$/.exec(url.searchParams.get("page") ?? "")?.[0];
   request.url = resolved.appPath + (pageNumber ? `?page=${pageNumber}` : "");
@@ -124,7 +158,11 @@ async function cachedPage(request: IncomingMessage, url: URL, resolved: Resolved
     request.method = method;
     return {
       status: page.status,
-      headers: { "content-type": "text/html; charset=utf-8", "cache-control": "public, no-cache", ...(page.status === 200 && { etag: page.etag }) },
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        "cache-control": "public, no-cache",
+        ...(page.status === 200 && { etag: page.etag }),
+      },
       body: page.html,
       key: page.etag,
       source,
@@ -143,16 +181,25 @@ function renderedPage(captured: Captured): CachedPage {
   return { html, etag: etagOf(html), tags, status: status ?? captured.status };
 }
 
-async function freshPage(request: IncomingMessage, resolved: ResolvedPath, options: PortalHandlerOptions): Promise<Answer> {
+async function freshPage(
+  request: IncomingMessage,
+  resolved: ResolvedPath,
+  options: PortalHandlerOptions,
+): Promise<Answer> {
   const captured = await capture(request, options);
   const headers = keptHeaders(captured.headers);
-  if (resolved.kind === "handler" || !String(headers["content-type"]).startsWith("text/html")) return { ...captured, headers };
+  if (resolved.kind === "handler" || !String(headers["content-type"]).startsWith("text/html"))
+    return { ...captured, headers };
   if (captured.status >= 500) return outageAnswer(resolved.locale, options);
   const signals = takeSignals(captured.body.toString("utf8"));
   return {
     status: signals.status ?? captured.status,
     // What people search never travels to the next page.
-    headers: { ...headers, "cache-control": "private, no-store", ...(resolved.name === "search" && { "referrer-policy": "no-referrer" }) },
+    headers: {
+      ...headers,
+      "cache-control": "private, no-store",
+      ...(resolved.name === "search" && { "referrer-policy": "no-referrer" }),
+    },
     body: resolved.kind === "desk" ? signals.html : toPlainHtml(signals.html),
   };
 }
@@ -165,10 +212,18 @@ async function passThrough(request: IncomingMessage, url: URL, options: PortalHa
 
 /** Without what Next says of itself and of scripts that plain pages do not have. */
 function keptHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(?:link|vary|x-nextjs-.*|x-powered-by|transfer-encoding|content-length|connection)$/.test(name)));
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !/^(?:link|vary|x-nextjs-.*|x-powered-by|transfer-encoding|content-length|connection)$/.test(name),
+    ),
+  );
 }
 
 function outageAnswer(locale: PageLocale, options: PortalHandlerOptions): Answer {
   const { status, html } = options.outage(locale);
-  return { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "10" }, body: html };
+  return {
+    status,
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "10" },
+    body: html,
+  };
 }

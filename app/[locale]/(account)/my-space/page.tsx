@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
-import type { OwnDraft } from "#components/suggestions/own-drafts.tsx";
 import { MySpacePage } from "#components/suggestions/my-space-page.tsx";
+import type { OwnDraft } from "#components/suggestions/own-drafts.tsx";
 import { titlesBySlug } from "#lib/articles/queries/list-articles.ts";
 import { listDrafts } from "#lib/drafts/queries.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
@@ -22,8 +22,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Drafts of this language's articles; the form's name holds the slug. */
 async function ownDrafts(personId: string, locale: PageLocale): Promise<OwnDraft[]> {
   const prefix = `suggest:${locale}:`;
-  const drafts = (await listDrafts(personId, prefix)).map((draft) => ({ ...draft, slug: draft.form.slice(prefix.length) }));
-  const titles = await titlesBySlug(locale, drafts.map(({ slug }) => slug));
+  const drafts = (await listDrafts(personId, prefix)).map((draft) => ({
+    ...draft,
+    slug: draft.form.slice(prefix.length),
+  }));
+  const titles = await titlesBySlug(
+    locale,
+    drafts.map(({ slug }) => slug),
+  );
   return drafts.flatMap(({ id, slug, fields, updatedAt }) => {
     const articleTitle = titles.get(slug);
     if (!articleTitle) return [];
@@ -35,11 +41,21 @@ async function ownDrafts(personId: string, locale: PageLocale): Promise<OwnDraft
 export default async function MySpace({ params }: Props) {
   const locale = await localeOf(params);
   const actor = await currentActor();
-  if (actor.kind === "anonymous") redirect(`${href("signIn", locale)}?${new URLSearchParams({ next: href("mySpace", locale) })}`);
-  const [suggestions, drafts] = await Promise.all([listContributions(actor.personId), ownDrafts(actor.personId, locale)]);
+  if (actor.kind === "anonymous")
+    redirect(`${href("signIn", locale)}?${new URLSearchParams({ next: href("mySpace", locale) })}`);
+  const [suggestions, drafts] = await Promise.all([
+    listContributions(actor.personId),
+    ownDrafts(actor.personId, locale),
+  ]);
   return (
     <Frame locale={locale} other={href("mySpace", locale === "fr" ? "en" : "fr")} current="mySpace">
-      <MySpacePage locale={locale} person={actor} canModerate={canSeeQueue(actor)} suggestions={suggestions} drafts={drafts} />
+      <MySpacePage
+        locale={locale}
+        person={actor}
+        canModerate={canSeeQueue(actor)}
+        suggestions={suggestions}
+        drafts={drafts}
+      />
     </Frame>
   );
 }

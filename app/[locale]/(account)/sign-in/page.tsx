@@ -9,8 +9,8 @@ import { getEnv } from "#lib/platform/env.ts";
 import { mailFolder } from "#lib/platform/mailer.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
-import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 import { localPath } from "#lib/web/local-path.ts";
+import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 import { parameter, type SearchParams } from "#lib/web/search-params.ts";
 import { currentActor } from "#lib/web/session.ts";
 

@@ -12,7 +12,12 @@ type Props = { params: LocaleParams };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = translator(locale);
-  return pageMetadata({ title: t("themes.title"), description: t("themes.lead"), address: href("themes", locale), tags: ["articles"] });
+  return pageMetadata({
+    title: t("themes.title"),
+    description: t("themes.lead"),
+    address: href("themes", locale),
+    tags: ["articles"],
+  });
 }
 
 export default async function Themes({ params }: Props) {

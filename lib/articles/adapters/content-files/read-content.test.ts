@@ -182,7 +182,6 @@ describe("a mistake in an article is shown where it stands", () => {
     ["an unknown audience", (t) => t.replace("everyone", "everybody"), "audience:", "audience.0"],
     ["a missing field", (t) => t.replace(/theme:.*\n/, ""), "title:", "theme"],
     ["a day that does not exist", (t) => t.replace("2027-11-21", "2027-02-30"), "nextReview", "nextReview"],
-    ["text made in the future", (t) => t.replace("2026-11-20", "2999-01-01"), "  on:", "est dans l’avenir"],
     ["a broken quote", (t) => t.replace('seule."', "seule."), "summary:", "YAML : "],
     ["a repeated field", (t) => t.replace("made:", 'title: "Deux"\nmade:'), 'title: "Deux"', "unique"],
     ["an unknown related article", (t) => t.replace("[]", "[angine]"), "related", "aucun article « angine »"],

@@ -18,9 +18,6 @@ const slug = z
     "doit être fait de mots en minuscules, sans accents, joints par des traits d’union",
   );
 const day = z.iso.date("doit être un jour, comme 2026-11-21");
-const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-/** One day is forgiven: it may already be tomorrow where the author is. */
-const pastDay = day.refine((date) => date <= tomorrow(), "est dans l’avenir");
 const bilingual = (max: number) => z.strictObject({ fr: line(max), en: line(max) });
 const address = z.url({ protocol: /^https?$/, message: "doit être une adresse http(s)" });
 
@@ -43,7 +40,7 @@ export const articleSchema = z.strictObject({
   questionsForDoctor: z.array(plainLine(300)).default([]),
   humanHelp: z.array(line(600)).default([]),
   related: z.array(slug).default([]),
-  made: z.strictObject({ with: z.enum(["ai_assisted", "human"]), on: pastDay, note: line(300).optional() }),
+  made: z.strictObject({ with: z.enum(["ai_assisted", "human"]), on: day, note: line(300).optional() }),
   nextReview: day,
   translationOf: z
     .strictObject({
@@ -62,7 +59,7 @@ const citationSchema = z
     documentDate: partialDate.optional(),
     evidence: z.enum(evidenceKinds),
     checked: z.enum(citationChecks),
-    checkedOn: pastDay.optional(),
+    checkedOn: day.optional(),
     note: line(500).optional(),
   })
   .refine(({ checked, checkedOn }) => (checked === "unchecked") === (checkedOn === undefined), {

@@ -5,8 +5,10 @@
 /** 100,000 characters are 15,000 words, for one section. Ordinary prose takes 0.7 s at that length. */
 const maxLength = 100_000;
 const maxLines = 5_000;
-/** Quotes and lists opened by one line: « > > - - » is four. Each level is one more call on the stack. */
-const maxContainers = 20;
+/** Quotes and lists opened by one line: « > > - - » is four. Each open one is looked at again for every line of the
+ * block, and opening them costs more the more there are: square of the depth times lines. */
+const maxContainers = 10;
+const maxContainerCost = 20_000;
 const maxIndent = 160;
 /** An emphasis or a link looks for its other end through the whole block, so a block costs its signs times its length.
  * A dense paragraph of 5,000 characters with 200 signs is one million. */
@@ -28,22 +30,21 @@ const formatting = new Set("a b big code em font i nobr s small strike strong tt
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
-/** How many quotes and list items a line opens, and how far in it starts. */
-function depthOf(line: string): { containers: number; indent: number } {
-  if (thematicBreak.test(line)) return { containers: 0, indent: 0 };
+/** How many quotes and list items a line opens. */
+function containersOf(line: string): number {
+  if (thematicBreak.test(line)) return 0;
   let containers = 0;
   container.lastIndex = 0;
   while (container.test(line)) containers++;
-  const [blank = ""] = line.match(/^[ \t]*/) ?? [];
-  return { containers, indent: blank.replaceAll("\t", "    ").length };
+  return containers;
 }
 
-function isTooDeep(lines: string[]): boolean {
-  return lines.some((line) => {
-    const { containers, indent } = depthOf(line);
-    return containers > maxContainers || indent > maxIndent;
-  });
+function containerCost(lines: string[]): number {
+  const deepest = Math.max(0, ...lines.map(containersOf));
+  return deepest > maxContainers ? Number.POSITIVE_INFINITY : deepest ** 2 * lines.length;
 }
+
+const indentOf = (line: string) => (/^[ \t]*/.exec(line)?.[0] ?? "").replaceAll("\t", "    ").length;
 
 /** Cells of the tables that the lines of one block could make, were the widest row of dashes the head of all the rest. */
 function cellsIn(lines: string[]): number {
@@ -54,10 +55,6 @@ function cellsIn(lines: string[]): number {
     cells += columns > 1 ? columns : 0;
   }
   return cells;
-}
-
-function blocksOf(text: string): string[] {
-  return text.split(/\n(?:[ \t]*\n)+/);
 }
 
 function tagCounts(text: string): { all: number; unclosedFormatting: number } {
@@ -71,19 +68,22 @@ function tagCounts(text: string): { all: number; unclosedFormatting: number } {
   return { all, unclosedFormatting: [...open.values()].reduce((sum, value) => sum + value, 0) };
 }
 
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+
 /** Whether a text is too long, too deep or too intricate to be read as Markdown within a second. Linear in its length. */
 export function exceedsLimits(markdown: string): boolean {
   if (markdown.length > maxLength) return true;
   const text = markdown.replace(/\r\n?/g, "\n");
   const lines = text.split("\n");
-  if (lines.length > maxLines || isTooDeep(lines)) return true;
-  const blocks = blocksOf(text);
-  const inlineCost = blocks.reduce((sum, block) => sum + count(block, inlineSign) * block.length, 0);
-  const cells = blocks.reduce((sum, block) => sum + cellsIn(block.split("\n")), 0);
+  if (lines.length > maxLines || lines.some((line) => indentOf(line) > maxIndent)) return true;
+  // Between blank lines, since most costs end with a block.
+  const blocks = text.split(/\n(?:[ \t]*\n)+/);
+  const blockLines = blocks.map((block) => block.split("\n"));
   const tags = tagCounts(text);
   return (
-    inlineCost > maxInlineCost ||
-    cells > maxCells ||
+    sum(blockLines.map(containerCost)) > maxContainerCost ||
+    sum(blockLines.map(cellsIn)) > maxCells ||
+    sum(blocks.map((block) => count(block, inlineSign) * block.length)) > maxInlineCost ||
     tags.all > maxTags ||
     tags.unclosedFormatting > maxUnclosedFormatting
   );

@@ -10,59 +10,60 @@ import { exceedsLimits } from "#lib/articles/views/markdown/limits.ts";
 import { makeSafe } from "#lib/articles/views/markdown/safe.ts";
 import { element, type MarkdownRoot, type Parent, type Root, textNode } from "#lib/articles/views/markdown/tree.ts";
 
+type MarkdownNode = MarkdownRoot | MarkdownRoot["children"][number];
+type Reader = (
+  node: MarkdownNode,
+  index: number,
+  parent: Extract<MarkdownNode, { children: unknown }>,
+) => undefined | number;
+
 /** `[^key]` names a citation of the article and never a note in the text, so marks become text again, and what was written
  * as a note stays where it stands. */
-function footnotesAsText() {
-  return (tree: MarkdownRoot) => {
-    visit(tree, (node, index, parent) => {
-      if (!parent || index === undefined) return;
-      if (node.type === "footnoteReference")
-        parent.children.splice(index, 1, { type: "text", value: `[^${node.label ?? node.identifier}]` });
-      if (node.type === "footnoteDefinition") {
-        parent.children.splice(index, 1, ...node.children);
-        return index;
-      }
-      return;
-    });
-  };
-}
+const footnotesAsText: Reader = (node, index, parent) => {
+  if (node.type === "footnoteReference")
+    parent.children.splice(index, 1, { type: "text", value: `[^${node.label ?? node.identifier}]` });
+  if (node.type !== "footnoteDefinition") return;
+  parent.children.splice(index, 1, ...node.children);
+  return index;
+};
 
 /** A bare address runs to the next space, and takes the citation marks after it along: « https://example.org[^key]. » */
-function marksOutOfAddresses() {
-  return (tree: MarkdownRoot) => {
-    visit(tree, "link", (link, index, parent) => {
-      const [text] = link.children;
-      if (text?.type !== "text" || !parent || index === undefined || !link.url.endsWith(text.value)) return;
-      const start = text.value.indexOf("[^");
-      if (start < 1) return;
-      const rest = text.value.slice(start);
-      link.url = link.url.slice(0, -rest.length);
-      text.value = text.value.slice(0, start);
-      parent.children.splice(index + 1, 0, { type: "text", value: rest });
-    });
-  };
-}
+const marksOutOfAddresses: Reader = (node, index, parent) => {
+  if (node.type !== "link") return;
+  const [text] = node.children;
+  if (text?.type !== "text" || !node.url.endsWith(text.value)) return;
+  const start = text.value.indexOf("[^");
+  if (start < 1) return;
+  const rest = text.value.slice(start);
+  node.url = node.url.slice(0, -rest.length);
+  text.value = text.value.slice(0, start);
+  parent.children.splice(index + 1, 0, { type: "text", value: rest });
+};
 
 /** The HTML parser drops a line break that directly follows <pre>, and here it takes the first one of a code block for it:
  * <code> is handed over without the call that would end the exception. */
-function firstLineOfCode() {
-  return (tree: MarkdownRoot) => {
-    visit(tree, "code", (code) => {
-      if (code.value.startsWith("\n")) code.value = `\n${code.value}`;
-    });
-  };
-}
+const firstLineOfCode: Reader = (node) => {
+  if (node.type === "code" && node.value.startsWith("\n")) node.value = `\n${node.value}`;
+};
 
 /** A task list needs a form control in HTML; a sign says as much. */
-function tasksAsText() {
+const tasksAsText: Reader = (node) => {
+  if (node.type !== "listItem" || typeof node.checked !== "boolean") return;
+  const sign = { type: "text", value: node.checked ? "☑ " : "☐ " } as const;
+  const [first] = node.children;
+  if (first?.type === "paragraph") first.children.unshift(sign);
+  else node.children.unshift({ type: "paragraph", children: [sign] });
+  node.checked = null;
+};
+
+function ourReading() {
   return (tree: MarkdownRoot) => {
-    visit(tree, "listItem", (item) => {
-      if (typeof item.checked !== "boolean") return;
-      const sign = { type: "text", value: item.checked ? "☑ " : "☐ " } as const;
-      const [first] = item.children;
-      if (first?.type === "paragraph") first.children.unshift(sign);
-      else item.children.unshift({ type: "paragraph", children: [sign] });
-      item.checked = null;
+    visit(tree, (node, index, parent) => {
+      if (!parent || index === undefined) return;
+      let next: number | undefined;
+      for (const reader of [footnotesAsText, marksOutOfAddresses, firstLineOfCode, tasksAsText])
+        next = reader(node, index, parent) ?? next;
+      return next;
     });
   };
 }
@@ -71,10 +72,7 @@ const pipeline = unified()
   .use(remarkParse)
   // One tilde means « about » in French: « 5~10 mg, puis 20~30 mg » must not be struck through.
   .use(remarkGfm, { singleTilde: false })
-  .use(footnotesAsText)
-  .use(marksOutOfAddresses)
-  .use(tasksAsText)
-  .use(firstLineOfCode)
+  .use(ourReading)
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw)
   .use(makeSafe)

@@ -58,19 +58,12 @@ const sections = new Set(
   ),
 );
 
-/** Blocks that are not allowed become plain ones: without any, their texts would run into each other. */
-function sectionsAsBlocks() {
-  return (tree: Root) => {
-    visit(tree, "element", (node) => {
-      if (sections.has(node.tagName)) node.tagName = "div";
-    });
-  };
-}
-
-/** An image becomes its description. */
-function imagesAsText() {
+/** Blocks that are not allowed become plain ones: without any, their texts would run into each other. An image becomes its
+ * description. */
+function plainElements() {
   return (tree: Root) => {
     visit(tree, "element", (node, index, parent) => {
+      if (sections.has(node.tagName)) node.tagName = "div";
       if (node.tagName !== "img" || index === undefined) return;
       parent?.children.splice(index, 1, textNode(String(node.properties.alt ?? "")));
       return [SKIP, index + 1];
@@ -96,4 +89,4 @@ function safeLinks() {
 }
 
 /** From any HTML tree to one that may be shown. */
-export const makeSafe: PluggableList = [sectionsAsBlocks, imagesAsText, [rehypeSanitize, schema], safeLinks];
+export const makeSafe: PluggableList = [plainElements, [rehypeSanitize, schema], safeLinks];

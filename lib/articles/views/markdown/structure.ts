@@ -1,10 +1,9 @@
 // What we do to headings and tables, so that they fit the page and everyone can use them.
 
 import { SKIP, visit } from "unist-util-visit";
-import { type Element, element, type Parent, type Root } from "#lib/articles/views/markdown/tree.ts";
+import { type Element, element, elementsIn, type Parent, type Root } from "#lib/articles/views/markdown/tree.ts";
 
-const heading = /^h([1-6])$/;
-const levelOf = (node: Element) => Number(heading.exec(node.tagName)?.[1] ?? 0);
+const headingNames = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /**
  * Ranks the headings of a text below those of the page. The levels it uses, whichever they are, become `offset + 1` and
@@ -13,34 +12,22 @@ const levelOf = (node: Element) => Number(heading.exec(node.tagName)?.[1] ?? 0);
  */
 export function rankHeadings(tree: Root, offset: number): void {
   if (offset === 0) return;
-  const headings: Element[] = [];
-  visit(tree, "element", (node) => {
-    if (heading.test(node.tagName)) headings.push(node);
-  });
-  const levels = [...new Set(headings.map(levelOf))].sort();
-  for (const node of headings) node.tagName = `h${Math.min(6, offset + 1 + levels.indexOf(levelOf(node)))}`;
+  const headings = elementsIn(tree, headingNames);
+  const used = headingNames.filter((name) => headings.some(({ tagName }) => tagName === name));
+  for (const heading of headings) heading.tagName = `h${Math.min(6, offset + 1 + used.indexOf(heading.tagName))}`;
 }
 
-function textOf(node: Parent): string {
-  let text = "";
-  visit(node, "text", ({ value }) => {
-    text += value;
-  });
-  return text.replace(/\s+/g, " ").trim();
-}
+const textOf = (node: Parent): string =>
+  node.children
+    .map((child) => (child.type === "text" ? child.value : "children" in child ? textOf(child) : ""))
+    .join("");
 
-function elementsIn(node: Parent, ...names: string[]): Element[] {
-  const found: Element[] = [];
-  visit(node, "element", (child) => {
-    if (names.includes(child.tagName)) found.push(child);
-  });
-  return found;
-}
+const cellNames = ["th", "td"];
 
 /** Which cells a header cell heads: those below it in the first row, those beside it elsewhere. */
 function setScopes(table: Element): void {
-  for (const row of elementsIn(table, "tr")) {
-    const cells = elementsIn(row, "th", "td");
+  for (const row of elementsIn(table, ["tr"])) {
+    const cells = elementsIn(row, cellNames);
     const isHead = cells.every((cell) => cell.tagName === "th");
     for (const cell of cells) if (cell.tagName === "th") cell.properties.scope = isHead ? "col" : "row";
   }
@@ -48,7 +35,7 @@ function setScopes(table: Element): void {
 
 /** The `align` attribute of GFM's cells is obsolete in HTML; style sheets know the class. */
 function setAlignment(table: Element): void {
-  for (const { properties } of elementsIn(table, "th", "td")) {
+  for (const { properties } of elementsIn(table, cellNames)) {
     if (properties.align) properties.className = [`align-${properties.align}`];
     delete properties.align;
   }
@@ -57,9 +44,9 @@ function setAlignment(table: Element): void {
 const longestLabel = 100;
 
 function labelOf(table: Element, word: string): string {
-  const [caption] = elementsIn(table, "caption");
-  const heads = elementsIn(table, "th").map(textOf).filter(Boolean);
-  const name = caption ? textOf(caption) : heads.join(", ");
+  const [caption] = elementsIn(table, ["caption"]);
+  const heads = elementsIn(table, ["th"]).map(textOf).filter(Boolean);
+  const name = (caption ? textOf(caption) : heads.join(", ")).replace(/\s+/g, " ").trim();
   const short = name.length > longestLabel ? `${name.slice(0, longestLabel).trimEnd()}…` : name;
   return short ? `${word} : ${short}` : word;
 }

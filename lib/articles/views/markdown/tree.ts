@@ -16,3 +16,11 @@ export function element(tagName: string, properties: Element["properties"], chil
 }
 
 export const textNode = (value: string): Text => ({ type: "text", value });
+
+/** The elements of these names, in the order of the text. */
+export function elementsIn(parent: Parent, names: string[]): Element[] {
+  return parent.children.flatMap((child) => {
+    if (child.type !== "element") return [];
+    return names.includes(child.tagName) ? [child, ...elementsIn(child, names)] : elementsIn(child, names);
+  });
+}

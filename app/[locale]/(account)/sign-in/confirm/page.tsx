@@ -22,7 +22,11 @@ export default async function SignInConfirm({ params, searchParams }: Props) {
       <SignInConfirmPage
         locale={locale}
         action="/api/auth/callback/email"
-        hidden={{ callbackUrl: parameter(query, "callbackUrl"), token: parameter(query, "token"), email: parameter(query, "email") }}
+        hidden={{
+          callbackUrl: parameter(query, "callbackUrl"),
+          token: parameter(query, "token"),
+          email: parameter(query, "email"),
+        }}
       />
     </Frame>
   );

@@ -4,7 +4,10 @@ import { requestSignInLink } from "#lib/web/auth.ts";
 import { formHandler } from "#lib/web/form-handler.ts";
 import { localPath } from "#lib/web/local-path.ts";
 
-const schema = z.object({ email: z.string().trim().toLowerCase().pipe(z.email("email_invalid").max(254, "email_invalid")), next: z.string().default("") });
+const schema = z.object({
+  email: z.string().trim().toLowerCase().pipe(z.email("email_invalid").max(254, "email_invalid")),
+  next: z.string().default(""),
+});
 
 export const POST = formHandler({
   name: () => "sign-in",

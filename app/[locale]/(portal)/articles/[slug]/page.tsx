@@ -23,7 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description,
     address: href("article", locale, { slug }),
-    translations: [article, ...translations].map((one) => ({ locale: one.locale, address: href("article", one.locale, one) })),
+    translations: [article, ...translations].map((one) => ({
+      locale: one.locale,
+      address: href("article", one.locale, one),
+    })),
     tags: articleTags(article),
   });
 }
@@ -33,7 +36,9 @@ export default async function Article({ params }: Props) {
   const article = await load(locale, slug);
   if (!article) return <NotFound locale={locale} slug={slug} />;
   const translation = article.translations[0];
-  const other = translation ? href("article", translation.locale, translation) : href("home", locale === "fr" ? "en" : "fr");
+  const other = translation
+    ? href("article", translation.locale, translation)
+    : href("home", locale === "fr" ? "en" : "fr");
   return (
     <Frame locale={locale} other={other} current="article">
       <ArticlePage article={article} />

@@ -29,7 +29,11 @@ export default async function Contribution(props: Props) {
   const other = href("contribution", locale === "fr" ? "en" : "fr", { receipt: suggestion.receipt });
   return (
     <Frame locale={locale} other={other} current="contribution">
-      <ContributionPage locale={locale} suggestion={suggestion} justSent={parameter(await props.searchParams, "sent") !== ""} />
+      <ContributionPage
+        locale={locale}
+        suggestion={suggestion}
+        justSent={parameter(await props.searchParams, "sent") !== ""}
+      />
     </Frame>
   );
 }

@@ -27,7 +27,13 @@ export default async function Theme(props: Props) {
   const { theme, articles, page, pageSize } = found;
   return (
     <Frame locale={locale} other={href("theme", locale === "fr" ? "en" : "fr", { slug })} current="theme">
-      <ThemePage locale={locale} theme={theme} articles={articles} page={page} pages={Math.ceil(theme.count / pageSize)} />
+      <ThemePage
+        locale={locale}
+        theme={theme}
+        articles={articles}
+        page={page}
+        pages={Math.ceil(theme.count / pageSize)}
+      />
     </Frame>
   );
 }

@@ -22,6 +22,8 @@ export const POST = formHandler({
         : decision === "sign"
           ? ({ ok: false, reason: "needs_clinical_reviewer" } as const)
           : await decideSuggestion(actor, id, { ...input, decision });
-    return outcome.ok ? { ok: true, to: href("review", locale, { id }) } : { ok: false, errors: { form: outcome.reason } };
+    return outcome.ok
+      ? { ok: true, to: href("review", locale, { id }) }
+      : { ok: false, errors: { form: outcome.reason } };
   },
 });

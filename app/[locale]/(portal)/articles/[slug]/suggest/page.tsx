@@ -35,14 +35,21 @@ export default async function Suggest({ params, searchParams }: Props) {
   const article = await getPublishedArticle(locale, slug);
   if (!article) return <NotFound locale={locale} slug={slug} />;
   const query = await searchParams;
-  const [actor, draft] = await Promise.all([currentActor(), readDraft(parameter(query, "draft"), `suggest:${locale}:${slug}`)]);
+  const [actor, draft] = await Promise.all([
+    currentActor(),
+    readDraft(parameter(query, "draft"), `suggest:${locale}:${slug}`),
+  ]);
   const fields = draft?.fields ?? {};
   const baseRevision = fields.baseRevision ?? article.revisionId;
   const asked = parameter(query, "section");
   // Another part than the draft's was chosen: the form starts anew.
   const resumed = draft !== null && (asked === "" || asked === fields.section);
   const moved = resumed && baseRevision !== article.revisionId;
-  const notice = moved ? "articleChanged" : resumed && Object.keys(draft.errors).length === 0 && !parameter(query, "preview") ? "draft" : null;
+  const notice = moved
+    ? "articleChanged"
+    : resumed && Object.keys(draft.errors).length === 0 && !parameter(query, "preview")
+      ? "draft"
+      : null;
   return (
     <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="suggest">
       <SuggestPage

@@ -12,8 +12,11 @@ export const POST = formHandler({
   limit: "contribution",
   schema: suggestionSchema,
   async run(form, { actor, locale, params }) {
-    if (form.intent === "preview") return { ok: true, to: `${href("suggest", locale, slugOf(params))}?preview=1`, keepDraft: true };
+    if (form.intent === "preview")
+      return { ok: true, to: `${href("suggest", locale, slugOf(params))}?preview=1`, keepDraft: true };
     const outcome = await submitSuggestion(actor, { ...slugOf(params), locale }, form);
-    return outcome.ok ? { ok: true, to: `${href("contribution", locale, { receipt: outcome.receipt })}?sent=1` } : outcome;
+    return outcome.ok
+      ? { ok: true, to: `${href("contribution", locale, { receipt: outcome.receipt })}?sent=1` }
+      : outcome;
   },
 });
