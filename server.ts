@@ -38,6 +38,7 @@ async function start(): Promise<void> {
     https: env.portalUrl.startsWith("https:"),
     // We listen on loopback only: a public address means that a proxy of ours stands in front.
     trustProxy: !isLoopback(env.portalUrl),
+    publicFiles: await publicFiles(),
     outage: (locale) => ({
       status: currentHealth()?.database.status === "down" ? 503 : 500,
       html: outagePage(locale, stylesheets()),
@@ -77,6 +78,11 @@ function developmentHandler(
 }
 
 const isLoopback = (address: string) => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(address).hostname);
+
+async function publicFiles(): Promise<Set<string>> {
+  const files = await Array.fromAsync(glob("public/**/*.*"));
+  return new Set(files.map((file) => file.replaceAll("\\", "/").replace("public/", "/")));
+}
 
 async function builtStylesheets(): Promise<string[]> {
   const files = await Array.fromAsync(glob(".next/static/**/*.css"));

@@ -22,10 +22,12 @@ export function HistoryEntry({ locale, entry, isCurrent }: HistoryEntryProps) {
       <p className="text-soft">
         <Moment date={createdAt} locale={locale} />
       </p>
-      <p className="mt-2 flex flex-wrap gap-2">
-        {isCurrent && <Tag tone="accent">{t("history.current")}</Tag>}
-        {!first && <Tag>{t(material ? "history.material" : "history.minor")}</Tag>}
-      </p>
+      {(isCurrent || !first) && (
+        <p className="mt-2 flex flex-wrap gap-2">
+          {isCurrent && <Tag tone="accent">{t("history.current")}</Tag>}
+          {!first && <Tag>{t(material ? "history.material" : "history.minor")}</Tag>}
+        </p>
+      )}
       <p className="my-4 wrap-anywhere">{changeNote}</p>
       <DefinitionList
         items={[

@@ -15,7 +15,8 @@ export function HowMade({ locale, revision }: { locale: PageLocale; revision: Re
         <p>
           {madeWith === "ai_assisted" && decidedBy ? t("article.aiChangeReviewed") : t(`article.madeWith.${madeWith}`)}
         </p>
-        <p>{signedOffBy ? t("article.signedChange", { name: signedOffBy }) : t("article.unsigned")}</p>
+        {signedOffBy && <p>{t("article.signedChange", { name: signedOffBy })}</p>}
+        <p>{t("article.unsigned")}</p>
       </div>
     </div>
   );

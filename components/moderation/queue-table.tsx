@@ -21,6 +21,7 @@ function columnsIn(locale: PageLocale): Column<QueueItem>[] {
   return [
     {
       key: "article",
+      width: "lg:w-[24%]",
       header: t("queue.article"),
       cell: ({ article, locale: language }) => (
         <span lang={language} className="font-bold">
@@ -30,21 +31,24 @@ function columnsIn(locale: PageLocale): Column<QueueItem>[] {
     },
     {
       key: "sections",
+      width: "lg:w-[15%]",
       header: t("queue.sections"),
       cell: ({ sections }) => sections.map((section) => nameOf(locale, section)).join(", "),
     },
-    { key: "author", header: t("queue.author"), cell: (item) => item.author ?? anonymous(item) },
-    { key: "kind", header: t("queue.kind"), cell: (item) => <Kind locale={locale} item={item} /> },
+    { key: "author", width: "lg:w-[16%]", header: t("queue.author"), cell: (item) => item.author ?? anonymous(item) },
+    { key: "kind", width: "lg:w-[14%]", header: t("queue.kind"), cell: (item) => <Kind locale={locale} item={item} /> },
     {
       key: "received",
+      width: "lg:w-[13%]",
       header: t("queue.received"),
-      cell: ({ createdAt }) => (
-        <span className="whitespace-nowrap">
-          <Day date={createdAt} locale={locale} />
-        </span>
-      ),
+      cell: ({ createdAt }) => <Day date={createdAt} locale={locale} />,
     },
-    { key: "action", header: t("queue.action"), cell: (item) => <Action locale={locale} item={item} /> },
+    {
+      key: "action",
+      width: "lg:w-[18%]",
+      header: t("queue.action"),
+      cell: (item) => <Action locale={locale} item={item} />,
+    },
   ];
 }
 

@@ -11,7 +11,13 @@ const roles = {
   cell: { role: "cell" },
 } as const;
 
-export type Column<Row> = { key: string; header: string; cell: (row: Row) => ReactNode };
+export type Column<Row> = {
+  key: string;
+  header: string;
+  /** A width class for large screens: columns are of fixed width, so that no long word can push the page. */
+  width: string;
+  cell: (row: Row) => ReactNode;
+};
 
 type ResponsiveTableProps<Row> = {
   rows: readonly Row[];
@@ -23,15 +29,15 @@ type ResponsiveTableProps<Row> = {
 
 export function ResponsiveTable<Row>({ rows, rowKey, columns, labelledBy }: ResponsiveTableProps<Row>) {
   return (
-    <table {...roles.table} aria-labelledby={labelledBy} className="w-full max-lg:block">
+    <table {...roles.table} aria-labelledby={labelledBy} className="w-full max-lg:block lg:table-fixed">
       <thead {...roles.group} className="max-lg:sr-only">
         <tr {...roles.row} className="border-b-2 border-edge">
-          {columns.map(({ key, header }) => (
+          {columns.map(({ key, header, width }) => (
             <th
               key={key}
               {...roles.column}
               scope="col"
-              className="px-3 py-2 text-start align-bottom text-sm first:ps-0"
+              className={`${width} px-3 py-2 text-start align-bottom text-sm first:ps-0`}
             >
               {header}
             </th>
@@ -46,7 +52,7 @@ export function ResponsiveTable<Row>({ rows, rowKey, columns, labelledBy }: Resp
             className="max-lg:grid max-lg:gap-2 max-lg:rounded-lg max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-5"
           >
             {columns.map(({ key, header, cell }) => (
-              <td key={key} {...roles.cell} className="align-top max-lg:wrap-anywhere lg:px-3 lg:py-4 lg:first:ps-0">
+              <td key={key} {...roles.cell} className="align-top wrap-break-word lg:px-3 lg:py-4 lg:first:ps-0">
                 <span aria-hidden="true" className="block text-sm font-bold text-soft lg:hidden">
                   {header}
                 </span>

@@ -62,8 +62,6 @@ export function applyChanges(document: ArticleDocument, changes: TextChange[], c
 export type Decision = "accept" | "accept_with_changes" | "reject";
 export type SignatureDecision = "sign" | "reject";
 
-export const openStatuses = ["submitted", "awaiting_signature"] as const;
-
 /** What acceptance leads to: a minor change is live at once, a material one waits for a clinician. */
 export const statusAfterAcceptance = (minor: boolean) =>
   minor ? ("published" as const) : ("awaiting_signature" as const);

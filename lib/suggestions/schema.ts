@@ -66,4 +66,3 @@ export const decisionSchema = z
       name.startsWith("text:") ? [{ sectionKey: name.slice("text:".length), text }] : [],
     ),
   }));
-export type DecisionForm = z.infer<typeof decisionSchema>;

@@ -37,6 +37,7 @@ export async function getHistory(locale: Locale, slug: string, page: number): Pr
     take: pageSize + 1,
     select: revisionLineFields,
   });
+  if (rows.length === 0) return null;
   const documents = await Promise.all(rows.map(({ id }) => readDocument(db, id)));
   const entries = rows.slice(0, pageSize).map((row, i) => {
     const [after, before] = [documents[i], documents[i + 1] ?? null];

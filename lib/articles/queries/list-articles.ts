@@ -65,6 +65,7 @@ export async function getTheme(locale: Locale, slug: string, page: number): Prom
     skip: (page - 1) * pageSize,
     orderBy: [{ currentRevision: { title: "asc" } }, { slug: "asc" }],
   });
+  if (page > 1 && articles.length === 0) return null;
   return { theme: { ...named(locale, theme), count: theme._count.articles }, articles, page, pageSize };
 }
 

@@ -20,8 +20,6 @@ export type RenderOptions = {
   idPrefix?: string;
 };
 
-const tableWords = { fr: "Tableau", en: "Table" } as const;
-
 const stringifier = unified().use(rehypeStringify).freeze();
 
 /**
@@ -36,7 +34,7 @@ export function renderMarkdown(markdown: string, options: RenderOptions): string
   rankHeadings(tree, headingOffset);
   if (citations)
     insertCitations(tree, { numbers: citations, href: citationHref ?? ((key) => `#citation-${key}`), idPrefix });
-  frameTables(tree, tableWords[locale]);
+  frameTables(tree, locale);
   if (locale === "fr") applyFrenchSpacing(tree);
   return stringifier.stringify(tree);
 }

@@ -15,7 +15,7 @@ export function settingsFor(locale: Locale): Settings {
     // By importance: a word in the title weighs more than the same word in the body.
     searchableAttributes: ["title", "questions", "headings", "summary", "body"],
     displayedAttributes: ["id", "slug", "title", "summary", "body"],
-    filterableAttributes: ["theme"],
+    filterableAttributes: ["id", "theme"],
     rankingRules: ["words", "typo", "proximity", "attribute", "sort", "exactness"],
     stopWords: [...emptyWords[locale]],
     localizedAttributes: [{ attributePatterns: ["*"], locales: [engineLanguages[locale]] }],

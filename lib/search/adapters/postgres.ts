@@ -5,7 +5,7 @@ import type { Locale } from "#lib/articles/rules/document.ts";
 import { db } from "#lib/platform/db.ts";
 import { fold } from "#lib/search/rules/empty-words.ts";
 import type { Found, SearchEngine, SearchWindow } from "#lib/search/rules/engine.ts";
-import { asPassage, bestExtract, markEnd, markStart, toHighlights } from "#lib/search/rules/highlight.ts";
+import { asPassage, bestExtract, markEnd, markStart, mostPassages, toHighlights } from "#lib/search/rules/highlight.ts";
 import type { SearchHit } from "#lib/search/views.ts";
 import { href } from "#lib/shared/addresses.ts";
 
@@ -40,7 +40,8 @@ function asking(locale: Locale, terms: string[], operator: Operator, within: str
       FROM unnest(${words}::text[]) WITH ORDINALITY AS typed (word, place)),
     asked AS MATERIALIZED (
       SELECT string_agg('(' || query::text || ')', ${operator})::tsquery AS query,
-             string_agg('(' || query::text || ')', '|')::tsquery AS any_term
+             string_agg('(' || query::text || ')', '|')::tsquery AS any_term,
+             string_agg('(' || query::text || ')', '&')::tsquery AS every_term
       FROM term WHERE numnode(query) > 0)`;
 }
 
@@ -49,6 +50,12 @@ const published = (locale: Locale) => sql`
 
 const marked = (locale: Locale, text: Sql, options: string) =>
   sql`ts_headline(${configuration(locale)}, ${text}, any_term, ${options})`;
+
+/** The best passage of the body, for the first hits whose title and summary leave a word unexplained. */
+const passage = (locale: Locale, last: number) => sql`
+  CASE WHEN page.place <= ${last}
+            AND NOT to_tsvector(${configuration(locale)}, t.title || ' ' || t.summary) @@ every_term
+       THEN ${marked(locale, sql`left(t.body, ${readForExtract})`, bestPassage)} ELSE '' END`;
 
 /** Articles with every term, by the weight of where they stand and how close together. Articles with any term: those with
  * the most of them first; on natural questions that puts the right one first 24 times of 35, against 20 by weight alone. */
@@ -59,13 +66,14 @@ function pageSql(terms: string[], operator: Operator, { locale, limit, offset }:
     matched AS MATERIALIZED (
       SELECT a.id, ${coverage} AS coverage, ts_rank_cd(${weights}::real[], t.tsv, asked.query) AS rank
       FROM asked JOIN ${published(locale)} ON t.tsv @@ asked.query),
-    page AS (SELECT * FROM matched ORDER BY coverage DESC, rank DESC, id LIMIT ${limit} OFFSET ${offset}),
+    page AS (
+      SELECT id, row_number() OVER (ORDER BY coverage DESC, rank DESC, id) AS place FROM matched
+      ORDER BY place LIMIT ${limit} OFFSET ${offset}),
     shown AS (
       SELECT a.id, a.slug, t.title, ${marked(locale, sql`t.title`, wholeText)} AS "titleMarked",
-             ${marked(locale, sql`left(t.summary, ${longestSummary})`, wholeText)} AS summary,
-             ${marked(locale, sql`left(t.body, ${readForExtract})`, bestPassage)} AS body
+             ${marked(locale, sql`left(t.summary, ${longestSummary})`, wholeText)} AS summary, ${passage(locale, offset + mostPassages)} AS body
       FROM asked, page JOIN article AS a USING (id) JOIN article_text AS t ON t.article_id = id
-      ORDER BY page.coverage DESC, page.rank DESC, id)
+      ORDER BY page.place)
     SELECT (SELECT count(*)::int FROM matched) AS total, (SELECT json_agg(shown) FROM shown) AS rows`;
 }
 
@@ -79,7 +87,7 @@ const suggestionSql = (terms: string[], locale: Locale, limit: number): Sql => s
   LIMIT ${limit}`;
 
 function toHit(locale: Locale, { id, slug, title, titleMarked, summary, body }: Row): SearchHit {
-  const extract = bestExtract([asPassage(toHighlights(summary)), asPassage(toHighlights(body))]);
+  const extract = bestExtract(asPassage(toHighlights(summary)), asPassage(toHighlights(body)));
   return {
     id,
     locale,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asPassage, bestExtract, markEnd, markStart, toHighlights } from "#lib/search/rules/highlight.ts";
+import { asPassage, bestExtract, markEnd, markStart, needsPassage, toHighlights } from "#lib/search/rules/highlight.ts";
+import type { Highlight } from "#lib/search/views.ts";
 
 const marked = (text: string) => text.replaceAll("[", markStart).replaceAll("]", markEnd);
 
@@ -72,15 +73,26 @@ describe("a passage out of a text", () => {
 describe("the extract shown", () => {
   const [one, twice, two, none] = ["[asthme] seul", "[asthme] et [Asthme]", "[crise] d'[asthme]", "rien"].map((text) =>
     toHighlights(marked(text)),
-  );
+  ) as [Highlight[], Highlight[], Highlight[], Highlight[]];
 
   it.each([
-    ["more different words win", [one, two], two],
-    ["repeats do not count", [one, twice], one],
-    ["the first wins when equal", [none, []], none],
-    ["an empty one never wins", [[], none], none],
-    ["nothing to show", [[], []], []],
-  ])("%s", (_, candidates, expected) => {
-    expect(bestExtract(candidates as never)).toEqual(expected);
+    ["a passage with more different words wins", one, two, two],
+    ["repeats do not count", one, twice, one],
+    ["the summary wins when equal", none, none, none],
+    ["an empty summary never wins", [], none, none],
+    ["without a passage, the summary", one, [], one],
+    ["nothing to show", [], [], []],
+  ])("%s", (_, summary, passage, expected) => {
+    expect(bestExtract(summary, passage)).toEqual(expected);
+  });
+
+  it.each([
+    [one, none, 1, false],
+    [none, one, 1, false],
+    [one, none, 2, true],
+    [two, none, 2, false],
+    [one, twice, 2, true],
+  ])("a passage is needed when title and summary leave a word out", (title, summary, terms, needed) => {
+    expect(needsPassage(title, summary, terms)).toBe(needed);
   });
 });

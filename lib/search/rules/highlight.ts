@@ -32,10 +32,13 @@ export function asPassage(pieces: Highlight[]): Highlight[] {
 const distinctMatches = (pieces: Highlight[]) =>
   new Set(pieces.filter((piece) => piece.match).map((piece) => piece.text.toLowerCase())).size;
 
-/** The text that shows best why an article was found: the one with the most different words of the query, the first if equal. */
-export function bestExtract(candidates: Highlight[][]): Highlight[] {
-  return candidates.reduce<Highlight[]>(
-    (best, candidate) => (best.length === 0 || distinctMatches(candidate) > distinctMatches(best) ? candidate : best),
-    [],
-  );
-}
+/** Reading whole bodies for their best passage is most of what a search costs: only so many hits of a page are worth it. */
+export const mostPassages = 5;
+
+/** True when title and summary do not show, between them, every word that was looked for. */
+export const needsPassage = (titleParts: Highlight[], summary: Highlight[], terms: number): boolean =>
+  distinctMatches([...titleParts, ...summary]) < terms;
+
+/** The summary, unless the passage of the body shows more of the different words that were looked for. */
+export const bestExtract = (summary: Highlight[], passage: Highlight[]): Highlight[] =>
+  summary.length === 0 || distinctMatches(passage) > distinctMatches(summary) ? passage : summary;

@@ -17,6 +17,8 @@ export type PortalHandlerOptions = {
   https: boolean;
   /** A proxy of ours stands in front and appends to X-Forwarded-For. */
   trustProxy: boolean;
+  /** Addresses of the files in public/. */
+  publicFiles: ReadonlySet<string>;
   /** What a reader gets when a page cannot be made. */
   outage: (locale: PageLocale) => { status: number; html: string };
 };
@@ -35,15 +37,14 @@ const routerHeaders = [
 
 const maximumBody = 1024 * 1024;
 const ofFramework = /^\/(?:_next|api)(?:\/|$)/;
-const aFile = /\.[a-z0-9]{2,11}$/i;
+const controlCharacter = /\p{Cc}/u;
 
 /** Handles every request of the built portal. */
 export function portalHandler(options: PortalHandlerOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const startedAt = performance.now();
     const url = parseUrl(request.url);
-    const resolved =
-      url && !ofFramework.test(url.pathname) && !aFile.test(url.pathname) ? resolvePath(url.pathname) : null;
+    const resolved = isAsset(url.pathname, options) ? null : resolvePath(url.pathname);
     const nonce = resolved?.kind === "desk" ? randomBytes(16).toString("base64url") : undefined;
     prepareHeaders(request, options, nonce);
     let answer: Answer;
@@ -55,7 +56,7 @@ export function portalHandler(options: PortalHandlerOptions) {
     }
     Object.assign(answer.headers, { ...securityHeaders({ https: options.https, nonce }), ...answer.headers });
     await send(request, response, answer);
-    const path = resolved ? (resolved.name ?? "unknown") : url?.pathname.split("/").slice(0, 4).join("/");
+    const path = resolved ? (resolved.name ?? "unknown") : url.pathname.split("/").slice(0, 4).join("/");
     logger.info(
       {
         method: request.method,
@@ -70,15 +71,18 @@ export function portalHandler(options: PortalHandlerOptions) {
   };
 }
 
-function parseUrl(raw: string | undefined): URL | null {
+const isAsset = (pathname: string, { publicFiles }: PortalHandlerOptions) =>
+  ofFramework.test(pathname) || publicFiles.has(pathname);
+
+/** The address asked for. One that makes no sense becomes one that no page has. */
+function parseUrl(raw = ""): URL {
+  const nowhere = new URL("http://portal.invalid/unknown");
   // An absolute or "//host" form would name another host.
-  if (!raw?.startsWith("/") || raw.startsWith("//")) return null;
-  const url = URL.parse(raw, "http://portal.invalid");
+  const url = /^\/(?!\/)/.test(raw) ? URL.parse(raw, nowhere) : null;
   try {
-    decodeURIComponent(url?.pathname ?? "%");
-    return url;
+    return url && !controlCharacter.test(decodeURIComponent(url.pathname)) ? url : nowhere;
   } catch {
-    return null;
+    return nowhere;
   }
 }
 
@@ -103,11 +107,10 @@ function prepareHeaders(
 
 async function answerTo(
   request: IncomingMessage,
-  url: URL | null,
+  url: URL,
   resolved: ResolvedPath | null,
   options: PortalHandlerOptions,
 ): Promise<Answer> {
-  if (!url) return textAnswer(400, "Bad request");
   const reads = request.method === "GET" || request.method === "HEAD";
   if (!reads) {
     if (request.method !== "POST") return textAnswer(405, "Method not allowed", { allow: "GET, HEAD, POST" });
@@ -193,7 +196,7 @@ async function freshPage(
   if (captured.status >= 500) return outageAnswer(resolved.locale, options);
   const signals = takeSignals(captured.body.toString("utf8"));
   return {
-    status: signals.status ?? captured.status,
+    status: captured.status === 200 ? (signals.status ?? 200) : captured.status,
     // What people search never travels to the next page.
     headers: {
       ...headers,

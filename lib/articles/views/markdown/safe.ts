@@ -7,7 +7,7 @@ import { type Root, textNode } from "#lib/articles/views/markdown/tree.ts";
 
 /** Elements that text needs. No images or media: a page must cause no request to a third party. No forms, frames, SVG or
  * MathML: they are where sanitisers fail. No class, id, style: what they would do is ours to decide. */
-export const allowedElements =
+const allowedElements =
   "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split(
     " ",
   );

@@ -1,6 +1,7 @@
 // What we do to headings and tables, so that they fit the page and everyone can use them.
 
 import { SKIP, visit } from "unist-util-visit";
+import type { Locale } from "#lib/articles/rules/document.ts";
 import { type Element, element, elementsIn, type Parent, type Root } from "#lib/articles/views/markdown/tree.ts";
 
 const headingNames = ["h1", "h2", "h3", "h4", "h5", "h6"];
@@ -42,22 +43,23 @@ function setAlignment(table: Element): void {
 }
 
 const longestLabel = 100;
+const words = { fr: { table: "Tableau", colon: " : " }, en: { table: "Table", colon: ": " } } as const;
 
-function labelOf(table: Element, word: string): string {
+function labelOf(table: Element, locale: Locale): string {
   const [caption] = elementsIn(table, ["caption"]);
   const heads = elementsIn(table, ["th"]).map(textOf).filter(Boolean);
   const name = (caption ? textOf(caption) : heads.join(", ")).replace(/\s+/g, " ").trim();
   const short = name.length > longestLabel ? `${name.slice(0, longestLabel).trimEnd()}…` : name;
-  return short ? `${word} : ${short}` : word;
+  return short ? words[locale].table + words[locale].colon + short : words[locale].table;
 }
 
-/** Puts each table in a box that scrolls sideways and that the keyboard can reach (RGAA 4, 7.3 and 10.11). */
-export function frameTables(tree: Root, word: string): void {
+/** Puts each table in a box that scrolls sideways by itself and that the keyboard can reach (WCAG 1.4.10 and 2.1.1). */
+export function frameTables(tree: Root, locale: Locale): void {
   visit(tree, "element", (node, index, parent) => {
     if (node.tagName !== "table" || !parent || index === undefined) return;
     setScopes(node);
     setAlignment(node);
-    const properties = { className: ["table-scroll"], role: "region", tabIndex: 0, ariaLabel: labelOf(node, word) };
+    const properties = { className: ["table-scroll"], role: "region", tabIndex: 0, ariaLabel: labelOf(node, locale) };
     parent.children.splice(index, 1, element("div", properties, [node]));
     return [SKIP, index + 1];
   });

@@ -12,7 +12,7 @@ const verbatim = new Set(["code", "kbd", "pre", "samp"]);
 const marks = /(?<![ \t])[ \t]*\[\^[a-z0-9][a-z0-9-]*\](?:[ \t]*\[\^[a-z0-9][a-z0-9-]*\])*/g;
 const mark = /\[\^([a-z0-9-]+)\]/g;
 
-export type Citations = {
+type Citations = {
   /** The number shown for each key. */
   numbers: ReadonlyMap<string, number>;
   href: (key: string) => string;
