@@ -100,9 +100,8 @@ describe("frenchSpacing", () => {
   it.each([" ", "« ", "1 ", "100 ", "https://", "»", " »", "0 ", "1".repeat(3)])(
     "stays linear on %j repeated",
     (part) => {
-      const started = performance.now();
-      frenchSpacing(part.repeat(200_000 / part.length));
-      expect(performance.now() - started).toBeLessThan(1000);
+      // Quadratic, it would not end in the time that a test has.
+      expect(frenchSpacing(part.repeat(200_000 / part.length)).length).toBeGreaterThan(100_000);
     },
   );
 });

@@ -3,7 +3,7 @@
 // differs from what should be, and the next run does it again.
 import { type Sql, sqltag as sql } from "@prisma/client/runtime/client";
 import type { Locale } from "#lib/articles/rules/document.ts";
-import { db } from "#lib/platform/db.ts";
+import { db, type Transaction } from "#lib/platform/db.ts";
 
 /** The live text of an article, as the engine is to hold it. */
 export type ArticleWords = {
@@ -27,18 +27,22 @@ const batchSize = 1_000;
 const batchBytes = 16_000_000;
 const lockKey = 7_201_511;
 
+/** A transaction that may last: what readers wait for is bounded, this is not. */
+function atLeisure<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const unbounded = async (tx: Transaction) => {
+    await tx.$executeRaw`SELECT set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`;
+    return work(tx);
+  };
+  return db.$transaction(unbounded, { maxWait: 10_000, timeout: 6 * 3_600_000 });
+}
+
 /** Runs `work` while no other process of the portal does the same. The lock is the transaction's, so that it also holds
  * through a connection pooler, and ends with this process however it ends. */
-export function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  return db.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`;
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey}::bigint)`;
-      return work();
-    },
-    { maxWait: 10_000, timeout: 6 * 3_600_000 },
-  );
-}
+export const oneAtATime = <T>(work: () => Promise<T>): Promise<T> =>
+  atLeisure(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey}::bigint)`;
+    return work();
+  });
 
 /** A batch of published articles in the order of their identifiers, no larger than one request to the engine should be. */
 const batchOf = (locale: Locale, condition: Sql) => db.$queryRaw<ArticleWords[]>`
@@ -93,12 +97,12 @@ export async function expectedIndex(locale: Locale): Promise<{ generation: strin
 /** In one transaction: from now on this index is to be live, and holds exactly these revisions. */
 export async function recordRebuild(locale: Locale, generation: string, settings: string, held: Held[]): Promise<void> {
   const index = { generation, settings, builtAt: new Date() };
-  await db.$transaction([
-    db.searchIndex.upsert({ where: { locale }, create: { locale, ...index }, update: index }),
-    db.$executeRaw`
+  await atLeisure(async (tx) => {
+    await tx.searchIndex.upsert({ where: { locale }, create: { locale, ...index }, update: index });
+    await tx.$executeRaw`
       UPDATE article SET indexed_revision_id = done.revision_id
       FROM article AS same LEFT JOIN unnest(${columns(held)}) AS done (id, revision_id) ON done.id = same.id
       WHERE same.id = article.id AND article.locale = ${locale}::"Locale"
-        AND article.indexed_revision_id IS DISTINCT FROM done.revision_id`,
-  ]);
+        AND article.indexed_revision_id IS DISTINCT FROM done.revision_id`;
+  });
 }
