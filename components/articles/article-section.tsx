@@ -1,5 +1,6 @@
 import { Callout } from "#components/ui/callout.tsx";
 import { Prose } from "#components/ui/prose.tsx";
+import { sectionAnchor } from "#lib/articles/rules/anchors.ts";
 import type { SectionView } from "#lib/articles/views/article.ts";
 import { renderMarkdown } from "#lib/articles/views/markdown.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
@@ -7,14 +8,15 @@ import { translator } from "#lib/shared/messages.ts";
 
 type ArticleSectionProps = { locale: PageLocale; section: SectionView; numbers: ReadonlyMap<string, number> };
 
-/** One section, in the form that its role asks for. Its key is its anchor. */
+/** One section, in the form that its role asks for. Its key makes its anchor. */
 export function ArticleSection({ locale, section, numbers }: ArticleSectionProps) {
   const { key, role, heading, markdown } = section;
-  const titleId = `${key}-titre`;
-  const text = <Prose html={renderMarkdown(markdown, { locale, citations: numbers, idPrefix: `${key}-` })} />;
+  const anchor = sectionAnchor(key);
+  const titleId = `${anchor}-titre`;
+  const text = <Prose html={renderMarkdown(markdown, { locale, citations: numbers, idPrefix: `${anchor}-` })} />;
   if (role === "red_flags")
     return (
-      <section id={key} aria-labelledby={titleId}>
+      <section id={anchor} aria-labelledby={titleId}>
         <Callout
           locale={locale}
           tone="danger"
@@ -27,7 +29,7 @@ export function ArticleSection({ locale, section, numbers }: ArticleSectionProps
       </section>
     );
   return (
-    <section id={key} aria-labelledby={titleId} className={looks[role] ?? ""}>
+    <section id={anchor} aria-labelledby={titleId} className={looks[role] ?? ""}>
       <h2 id={titleId} className="mb-3 max-w-measure">
         {heading}
       </h2>

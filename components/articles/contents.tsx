@@ -1,3 +1,4 @@
+import { sectionAnchor } from "#lib/articles/rules/anchors.ts";
 import type { SectionView } from "#lib/articles/views/article.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -12,7 +13,7 @@ export function Contents({ locale, sections, hasProvenance }: ContentsProps) {
   const t = translator(locale);
   const entries = [
     ...sections.map(({ key, heading, role }) => ({
-      id: key,
+      id: sectionAnchor(key),
       label: heading,
       read: role === "essentials" || role === "red_flags",
     })),

@@ -15,7 +15,7 @@ export function SourceList({ locale, citations }: SourceListProps) {
       <h2 id="sources-titre">{t("article.sources")}</h2>
       <p className="mt-1 text-sm text-soft">{t(citations.length > 0 ? "article.sourcesLead" : "article.noSources")}</p>
       {citations.length > 0 && (
-        <ol className="mt-4 grid gap-4">
+        <ol className="mt-2 grid gap-2">
           {citations.map((citation) => (
             <Source key={citation.key} locale={locale} citation={citation} />
           ))}
@@ -33,13 +33,16 @@ function Source({ locale, citation }: { locale: PageLocale; citation: CitationVi
       value={number}
       className="grid grid-cols-[2.25rem_minmax(0,1fr)] rounded-sm target:bg-accent-wash target:outline-4 target:outline-accent-wash"
     >
-      <span className="font-bold text-accent">{number}.</span>
+      <span className="py-2 font-bold text-accent">{number}.</span>
       <div className="wrap-anywhere">
-        <p>
-          {url ? <a href={url}>{title}</a> : title}
-          {" – "}
-          {publisher}
-        </p>
+        {url ? (
+          <a href={url} className="inline-block py-2">
+            {title}
+          </a>
+        ) : (
+          <p className="py-2">{title}</p>
+        )}
+        <p className="-mt-1">{publisher}</p>
         <SourceNotes locale={locale} citation={citation} />
       </div>
     </li>

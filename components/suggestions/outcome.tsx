@@ -12,13 +12,13 @@ export function Outcome({ locale, suggestion }: { locale: PageLocale; suggestion
       {decision && (
         <Answer
           locale={locale}
-          id="decision"
+          id="la-decision"
           title={t("contribution.decision")}
           answer={decision}
           word={decisionWord(locale, suggestion)}
         />
       )}
-      {signature && <Answer locale={locale} id="signature" title={t("contribution.signature")} answer={signature} />}
+      {signature && <Answer locale={locale} id="la-signature" title={t("contribution.signature")} answer={signature} />}
     </>
   );
 }

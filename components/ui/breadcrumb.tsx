@@ -14,7 +14,7 @@ export function Breadcrumb({ locale, items }: { locale: PageLocale; items: reado
             className="flex min-h-11 items-center gap-2 not-first:before:text-soft not-first:before:content-['/'/''] last:max-sm:hidden"
           >
             {item.href ? (
-              <a href={item.href} className="inline-flex min-h-11 items-center">
+              <a href={item.href} className="inline-flex min-h-11 min-w-11 items-center">
                 {item.label}
               </a>
             ) : (

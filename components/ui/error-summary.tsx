@@ -23,7 +23,7 @@ export function ErrorSummary({ locale, errors, idOf = (name) => (name === "form"
       </h2>
       <ul className="mt-2 list-disc ps-6">
         {lines.map(([name, message]) => (
-          <li key={name} className="py-1.5">
+          <li key={name}>
             <ErrorLine target={idOf(name)} message={message} />
           </li>
         ))}
@@ -33,9 +33,9 @@ export function ErrorSummary({ locale, errors, idOf = (name) => (name === "form"
 }
 
 function ErrorLine({ target, message }: { target: string | null; message: string }) {
-  if (target === null) return <span className="font-bold">{message}</span>;
+  if (target === null) return <span className="inline-block py-2 font-bold">{message}</span>;
   return (
-    <a href={`#${target}`} className="font-bold text-danger">
+    <a href={`#${target}`} className="inline-flex min-h-11 items-center font-bold text-danger">
       {message}
     </a>
   );

@@ -39,6 +39,11 @@ async function expectAccessible(page: Page): Promise<void> {
       violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
     ).toEqual([]);
   }
+  const repeated = await page.evaluate(() => {
+    const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
+    return ids.filter((id, i) => ids.indexOf(id) !== i);
+  });
+  expect(repeated, "identifiers given twice").toEqual([]);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
