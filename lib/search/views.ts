@@ -26,3 +26,22 @@ export type SearchAnswer = {
   total: number;
   hits: SearchHit[];
 };
+
+const textOf = (parts: Highlight[]) => parts.map(({ text }) => text).join("");
+
+/** The answer of the public interface: title and extract as plain text, and what of them matched beside. */
+export const publicAnswer = ({ query, status, engine, total, hits }: SearchAnswer) => ({
+  query,
+  status,
+  engine,
+  total,
+  hits: hits.map(({ id, locale, slug, title, url, extract, titleParts }) => ({
+    id,
+    locale,
+    slug,
+    title,
+    url,
+    extract: textOf(extract),
+    highlights: { title: titleParts, extract },
+  })),
+});

@@ -34,7 +34,10 @@ const open = [
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    // The dark scheme changes colours and nothing else.
+    if (colorScheme === "dark") axe.withRules(["color-contrast", "link-in-text-block"]);
+    const { violations } = await axe.analyze();
     expect(
       violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
     ).toEqual([]);
@@ -74,7 +77,7 @@ test("axe: pages behind the sign-in", async ({ page }) => {
   await text.fill(`${await text.inputValue()}\n\n${newWord()}`);
   await page.getByLabel(/Pourquoi ce changement/).fill("Pour voir la file.");
   await page.getByRole("button", { name: "Envoyer" }).last().click();
-  await expect(page.getByText("Votre code de suivi")).toBeVisible();
+  await expect(page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeVisible();
   await expectAccessible(page);
   await signIn(page, "moderator");
   await expectAccessible(page);

@@ -23,7 +23,7 @@ test("a material change: search, read, suggest, accept, sign, read and find agai
   await text.fill(`${await text.inputValue()}\n\nUne phrase de plus avec ${word}.`);
   await page.getByRole("button", { name: "Voir la différence" }).click();
   await expect(page.locator("ins")).toContainText(word);
-  await page.getByLabel(/Pourquoi ce changement/).fill("Il manque une phrase.");
+  await page.getByLabel(/Pourquoi ce changement/).fill(`Il manque une phrase : ${word}.`);
   await page.getByRole("button", { name: "Envoyer" }).last().click();
   await expect(page.getByText("En attente d’un modérateur")).toBeVisible();
   const followUp = page.url();
@@ -58,7 +58,7 @@ test("a material change: search, read, suggest, accept, sign, read and find agai
   await page.goto("/articles/asthme");
   await expect(page.getByText(word)).toBeVisible();
   await page.goto("/articles/asthme/historique");
-  await expect(page.getByText("Il manque une phrase.")).toBeVisible();
+  await expect(page.getByText(`Il manque une phrase : ${word}.`)).toBeVisible();
   await page.goto(followUp);
   await expect(page.getByText("Conforme aux sources.")).toBeVisible();
   await expect(async () => {
@@ -92,7 +92,7 @@ test("two moderators at once: one wins, the other is told, with what they wrote 
   await text.fill(`${await text.inputValue()}\n\n${word}`);
   await page.getByLabel(/Pourquoi ce changement/).fill(word);
   await page.getByRole("button", { name: "Envoyer" }).last().click();
-  await expect(page.getByText("Votre code de suivi")).toBeVisible();
+  await expect(page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeVisible();
 
   await signIn(page, "moderator");
   await page.goto("/moderation");

@@ -1,8 +1,9 @@
 import { searchArticles } from "#lib/search/queries.ts";
 import { searchApiSchema } from "#lib/search/schema.ts";
+import { publicAnswer } from "#lib/search/views.ts";
 import { apiAnswer, apiParameters } from "#lib/web/api.ts";
 
 export async function GET(request: Request): Promise<Response> {
   const parameters = apiParameters(request, searchApiSchema);
-  return parameters.ok ? apiAnswer(await searchArticles(parameters.data)) : parameters.answer;
+  return parameters.ok ? apiAnswer(publicAnswer(await searchArticles(parameters.data))) : parameters.answer;
 }
