@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { type CurrentPage, PageShell } from "#components/layout/page-shell.tsx";
+import type { CurrentPage } from "#components/layout/current-page.ts";
+import { PageShell } from "#components/layout/page-shell.tsx";
 import { getEnv } from "#lib/platform/env.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
+import type { CurrentPage } from "#components/layout/current-page.ts";
 import { pageWidth } from "#components/layout/page-width.ts";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { type Alternate, SiteHeader } from "#components/layout/site-header.tsx";
 import { contentId, SkipLinks } from "#components/layout/skip-links.tsx";
-import type { PageLocale, PageName } from "#lib/shared/addresses.ts";
+import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
-
-export type CurrentPage = PageName | "notFound";
 
 type PageShellProps = {
   locale: PageLocale;

@@ -1,5 +1,5 @@
+import type { CurrentPage } from "#components/layout/current-page.ts";
 import { Wordmark } from "#components/layout/logo.tsx";
-import type { CurrentPage } from "#components/layout/page-shell.tsx";
 import { pageWidth } from "#components/layout/page-width.ts";
 import { SearchForm } from "#components/search/search-form.tsx";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";

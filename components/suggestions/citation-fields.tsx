@@ -1,4 +1,4 @@
-import type { SuggestField } from "#components/suggestions/suggest-form.tsx";
+import type { SuggestField } from "#components/suggestions/suggest-fields.ts";
 import type { FormErrors } from "#components/ui/error-summary.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { PageLocale } from "#lib/shared/addresses.ts";

@@ -1,6 +1,7 @@
 import { CitationFields } from "#components/suggestions/citation-fields.tsx";
 import { MarksExplained } from "#components/suggestions/marks-explained.tsx";
 import type { SuggestableSection } from "#components/suggestions/section-choice.tsx";
+import { type SuggestField, suggestFields } from "#components/suggestions/suggest-fields.ts";
 import { SuggestPreview } from "#components/suggestions/suggest-preview.tsx";
 import { WhatIsKept } from "#components/suggestions/what-is-kept.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -13,18 +14,6 @@ import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { rowsFor, TextArea } from "#components/ui/text-area.tsx";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
-
-export const suggestFields = [
-  "text",
-  "rationale",
-  "citationPublisher",
-  "citationTitle",
-  "citationUrl",
-  "citationDate",
-  "interests",
-  "minor",
-] as const;
-export type SuggestField = (typeof suggestFields)[number];
 
 export type SuggestFormState = {
   /** submissionKey, draft, baseRevision, signedInAs; the section is added here. */

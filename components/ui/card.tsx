@@ -1,17 +1,11 @@
 import type { ReactNode } from "react";
 
-const box = "rounded-lg border border-line bg-surface p-5";
-
-export function Card({ children, className = "" }: { children: ReactNode; className?: string }) {
-  return <div className={`${box} ${className}`}>{children}</div>;
-}
-
 type LinkCardProps = { href: string; title: ReactNode; level?: "h2" | "h3"; note?: ReactNode; children?: ReactNode };
 
 /** A card that is one large link: its title bears the link, its whole surface answers. */
 export function LinkCard({ href, title, level: Heading = "h3", note, children }: LinkCardProps) {
   return (
-    <div className={`${box} relative flex h-full flex-col gap-1.5 hover:border-accent`}>
+    <div className="relative flex h-full flex-col gap-1.5 rounded-lg border border-line bg-surface p-5 hover:border-accent">
       <Heading className="text-lg">
         <a href={href} className="no-underline after:absolute after:inset-0 after:rounded-lg hover:underline">
           {title}
