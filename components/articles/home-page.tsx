@@ -54,7 +54,7 @@ export function HomePage({ locale, themes, recent }: HomePageProps) {
 function Welcome({ locale }: { locale: PageLocale }) {
   const t = translator(locale);
   return (
-    <div className="on-hero relative -mx-5 overflow-hidden bg-hero px-5 py-10 text-on-hero sm:mx-0 sm:rounded-xl sm:px-10 sm:py-14">
+    <div className="on-hero relative -mx-5 -mt-6 overflow-hidden bg-hero px-5 py-10 text-on-hero sm:mx-0 sm:mt-0 sm:rounded-xl sm:px-10 sm:py-14">
       <Leaves className="absolute -right-16 -bottom-20 hidden size-96 lg:block print:hidden" />
       <div className="relative max-w-form">
         <h1>{t("home.title")}</h1>

@@ -33,7 +33,7 @@ export function ErrorSummary({ locale, errors, idOf = (name) => (name === "form"
 }
 
 function ErrorLine({ target, message }: { target: string | null; message: string }) {
-  if (target === null) return <span className="inline-block py-2 font-bold">{message}</span>;
+  if (target === null) return <span className="block py-2 font-bold">{message}</span>;
   return (
     <a href={`#${target}`} className="inline-flex min-h-11 items-center font-bold text-danger">
       {message}

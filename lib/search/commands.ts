@@ -17,29 +17,22 @@ import { settingsDigest } from "#lib/search/adapters/meilisearch-settings.ts";
 
 export type Synchronised = { pushed: number; removed: number };
 
+async function* untilNone<T>(next: () => Promise<T[]>): AsyncGenerator<T[]> {
+  for (let batch = await next(); batch.length > 0; batch = await next()) yield batch;
+}
+
 /** Brings one index to what the database says, for as long as the two differ. */
 async function catchUp(client: Meilisearch, locale: Locale, index: string): Promise<Synchronised> {
   const done = { pushed: 0, removed: 0 };
-  for (let stale = await ledger.staleArticles(locale); stale.length > 0; stale = await ledger.staleArticles(locale)) {
+  for await (const stale of untilNone(() => ledger.staleArticles(locale))) {
     await ledger.doubt(stale);
     await engine.settled(client, await engine.push(client, index, stale));
     await ledger.confirm(stale);
     done.pushed += stale.length;
   }
-  for (
-    let gone = await ledger.departedArticles(locale);
-    gone.length > 0;
-    gone = await ledger.departedArticles(locale)
-  ) {
+  for await (const gone of untilNone(() => ledger.departedArticles(locale))) {
     await ledger.doubt(gone);
-    await engine.settled(
-      client,
-      await engine.remove(
-        client,
-        index,
-        gone.map(({ id }) => id),
-      ),
-    );
+    await engine.settled(client, await engine.remove(client, index, gone));
     await ledger.confirm(gone);
     done.removed += gone.length;
   }

@@ -53,12 +53,24 @@ describe.skipIf(!available)("before the first index is built", () => {
   });
 });
 
+/** Searches until the engine is left alone. */
+async function askThrice(): Promise<SearchAnswer[]> {
+  return [await ask("asthme"), await ask("asthme"), await ask("asthme")];
+}
+
 describe.skipIf(!available)("when Meilisearch fails", () => {
-  it("away: Postgres answers; back: it answers again by itself", async () => {
+  it("once: Postgres answers that time only", async () => {
     engine.fault = () => "lost";
     const answer = await ask("asthme");
     expect(answer).toMatchObject({ query: "asthme", status: "degraded", engine: "postgres", total: 1 });
     expect(answer.hits[0]?.slug).toBe("asthme");
+    engine.fault = () => null;
+    expect((await ask("asthme")).status).toBe("ok");
+  });
+
+  it("again and again: Postgres answers; once it is back, it answers again by itself", async () => {
+    engine.fault = () => "lost";
+    for (const { status } of await askThrice()) expect(status).toBe("degraded");
     expect(await suggestArticles({ q: "ast", locale: "fr", limit: 5 })).toMatchObject({ status: "degraded", total: 1 });
     engine.fault = () => null;
     expect((await ask("asthme")).status).toBe("degraded");
@@ -66,24 +78,24 @@ describe.skipIf(!available)("when Meilisearch fails", () => {
     expect((await ask("asthme")).status).toBe("ok");
   });
 
-  it("slow: Postgres answers within the second, and the next reader does not wait at all", async () => {
+  it("by being slow: Postgres answers within the second, and soon nobody waits at all", async () => {
     engine.fault = () => 1_500;
     const start = performance.now();
+    for (const { status } of await askThrice()) expect(status).toBe("degraded");
+    const third = performance.now();
     expect((await ask("asthme")).status).toBe("degraded");
-    const first = performance.now();
-    expect((await ask("asthme")).status).toBe("degraded");
-    expect(first - start).toBeGreaterThan(390);
-    expect(first - start).toBeLessThan(1_000);
-    expect(performance.now() - first).toBeLessThan(200);
+    expect(third - start).toBeGreaterThan(3 * 390);
+    expect(third - start).toBeLessThan(3 * 1_000);
+    expect(performance.now() - third).toBeLessThan(300);
   });
 
-  it("silent: only one reader at a time finds out whether it is back", async () => {
+  it("for long: only one reader at a time finds out whether it is back", async () => {
     let requests = 0;
     engine.fault = () => {
       requests += 1;
       return "lost";
     };
-    await ask("asthme");
+    await askThrice();
     later(2_000);
     requests = 0;
     await Promise.all(Array.from({ length: 20 }, () => ask("asthme")));
@@ -97,7 +109,7 @@ describe("when the database is away too", () => {
 
   beforeEach(async () => {
     if (available) engine.fault = () => "lost";
-    await ask("asthme");
+    await askThrice();
     before = store.portalDb;
   });
 

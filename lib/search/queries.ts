@@ -16,7 +16,7 @@ import type { SearchAnswer, SearchEngineName, SearchStatus } from "#lib/search/v
 type Question = (engine: SearchEngine) => Promise<Found>;
 type Outcome = Found & { status: SearchStatus; engine: SearchEngineName | null };
 
-const breaker = createBreaker(2_000);
+const breaker = createBreaker(2_000, 3);
 // A page that shows other things too cannot wait for a database that does not answer.
 const lastPatienceMs = 2_000;
 
@@ -27,12 +27,13 @@ function engineInService(): SearchEngine | null {
 
 let knownProblem: string | null = null;
 
-/** A refusal (no index yet, a wrong key) comes at once, so it is asked again next time; silence is not waited for again. */
+/** A refusal (no index yet, a wrong key) comes at once, so it is asked again next time; silence is soon not waited for. */
 function noteFailure(error: unknown): void {
   const { refused, code } = failureOf(error);
-  if (!refused) breaker.failed(Date.now());
-  if (code !== knownProblem) logger.warn({ code }, "search: Meilisearch does not answer, Postgres does");
+  const lasting = refused || breaker.failed(Date.now());
+  if (!lasting || code === knownProblem) return;
   knownProblem = code;
+  logger.warn({ code }, "search: Meilisearch does not answer, Postgres does");
 }
 
 function noteSuccess(): void {

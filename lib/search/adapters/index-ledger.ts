@@ -44,32 +44,33 @@ export const oneAtATime = <T>(work: () => Promise<T>): Promise<T> =>
     return work();
   });
 
-/** A batch of published articles in the order of their identifiers, no larger than one request to the engine should be. */
+/** A batch of published articles in the order of their identifiers, no larger than one request to the engine should be.
+ * The articles are picked before their texts are read: mostly there are none, and a partial index says so at once. */
 const batchOf = (locale: Locale, condition: Sql) => db.$queryRaw<ArticleWords[]>`
-  SELECT id, "revisionId", slug, theme, title, questions, headings, summary, body FROM (
-    SELECT a.id, t.revision_id AS "revisionId", a.slug, a.theme_slug AS theme, t.title, t.questions, t.headings, t.summary, t.body,
-           sum(octet_length(t.body)) OVER (ORDER BY a.id) - octet_length(t.body) AS bytes_before
-    FROM article AS a JOIN article_text AS t ON t.article_id = a.id AND t.revision_id = a.current_revision_id
-    WHERE a.locale = ${locale}::"Locale" AND a.status = 'published' AND ${condition}
-    ORDER BY a.id LIMIT ${batchSize}) AS candidate
-  WHERE bytes_before < ${batchBytes} ORDER BY id`;
+  WITH picked AS MATERIALIZED (
+    SELECT id, slug, theme_slug AS theme, current_revision_id FROM article
+    WHERE locale = ${locale}::"Locale" AND status = 'published' AND ${condition} ORDER BY id LIMIT ${batchSize}),
+  weighed AS (
+    SELECT p.id, t.revision_id AS "revisionId", p.slug, p.theme, t.title, t.questions, t.headings, t.summary, t.body,
+           sum(octet_length(t.body)) OVER (ORDER BY p.id) - octet_length(t.body) AS bytes_before
+    FROM picked AS p JOIN article_text AS t ON t.article_id = p.id AND t.revision_id = p.current_revision_id)
+  SELECT id, "revisionId", slug, theme, title, questions, headings, summary, body
+  FROM weighed WHERE bytes_before < ${batchBytes} ORDER BY id`;
 
 /** Published articles whose live revision is not the one that the engine holds. */
 export const staleArticles = (locale: Locale) =>
-  batchOf(locale, sql`a.indexed_revision_id IS DISTINCT FROM a.current_revision_id`);
+  batchOf(locale, sql`indexed_revision_id IS DISTINCT FROM current_revision_id`);
 
 /** Published articles, all of them batch after batch: those that follow `lastId`. */
-export const articlesAfter = (locale: Locale, lastId: string) => batchOf(locale, sql`a.id > ${lastId}::uuid`);
+export const articlesAfter = (locale: Locale, lastId: string) => batchOf(locale, sql`id > ${lastId}::uuid`);
 
 /** Comes before every article. */
 export const beforeAll = inDoubt;
 
 /** Articles that the engine holds, or may hold, and that are published no more. */
-export async function departedArticles(locale: Locale): Promise<Held[]> {
-  const where = { locale, status: { not: "published" }, indexedRevisionId: { not: null } } as const;
-  const rows = await db.article.findMany({ where, select: { id: true }, take: batchSize });
-  return rows.map(({ id }) => ({ id, revisionId: null }));
-}
+export const departedArticles = (locale: Locale) => db.$queryRaw<Held[]>`
+  SELECT id, NULL AS "revisionId" FROM article
+  WHERE locale = ${locale}::"Locale" AND status <> 'published' AND indexed_revision_id IS NOT NULL LIMIT ${batchSize}`;
 
 /** To be called before the engine is told anything about these articles. */
 export async function doubt(articles: Held[]): Promise<void> {

@@ -59,8 +59,8 @@ export const push = (client: Meilisearch, index: string, articles: ArticleWords[
   client.index(index).addDocuments(articles.map(documentOf), { primaryKey: "id" });
 
 /** Removes articles from an index; those it does not hold are no error. The task that is returned is not done yet. */
-export const remove = (client: Meilisearch, index: string, ids: string[]): Promise<EnqueuedTask> =>
-  client.index(index).deleteDocuments(ids);
+export const remove = (client: Meilisearch, index: string, articles: { id: string }[]): Promise<EnqueuedTask> =>
+  client.index(index).deleteDocuments(articles.map(({ id }) => id));
 
 /** Deletes an index, present or not, or about to be deleted on the order of a run that was killed. */
 export async function drop(client: Meilisearch, index: string): Promise<void> {

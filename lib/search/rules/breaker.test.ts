@@ -1,23 +1,31 @@
 import { expect, it } from "vitest";
 import { createBreaker } from "#lib/search/rules/breaker.ts";
 
-it("lets everyone through until a failure", () => {
-  const breaker = createBreaker(2_000);
-  expect([breaker.allows(0), breaker.allows(0)]).toEqual([true, true]);
-});
+const broken = () => {
+  const breaker = createBreaker(2_000, 3);
+  for (const now of [0, 500, 1_000]) breaker.failed(now);
+  return breaker;
+};
 
-it("rests after a failure, then lets one try while the others wait", () => {
-  const breaker = createBreaker(2_000);
-  breaker.failed(1_000);
-  expect([breaker.allows(2_999), breaker.allows(3_000), breaker.allows(3_001)]).toEqual([false, true, false]);
-});
-
-it("rests again when the try fails, and opens to all when it succeeds", () => {
-  const breaker = createBreaker(2_000);
-  breaker.failed(0);
-  breaker.allows(2_000);
-  breaker.failed(2_100);
-  expect([breaker.allows(4_000), breaker.allows(4_100)]).toEqual([false, true]);
+it("lets everyone through until the third failure in a row, and says which one it was", () => {
+  const breaker = createBreaker(2_000, 3);
+  expect([1, 2].map((now) => breaker.failed(now))).toEqual([false, false]);
+  expect(breaker.allows(3)).toBe(true);
   breaker.succeeded();
-  expect([breaker.allows(4_101), breaker.allows(4_102)]).toEqual([true, true]);
+  expect([4, 5, 6, 7].map((now) => breaker.failed(now))).toEqual([false, false, true, false]);
+  expect(breaker.allows(8)).toBe(false);
+});
+
+it("rests, then lets one try while the others wait", () => {
+  const breaker = broken();
+  expect([2_999, 3_000, 3_001].map((now) => breaker.allows(now))).toEqual([false, true, false]);
+});
+
+it("rests again when that try fails, and opens to all when it succeeds", () => {
+  const breaker = broken();
+  breaker.allows(3_000);
+  breaker.failed(3_100);
+  expect([5_000, 5_100].map((now) => breaker.allows(now))).toEqual([false, true]);
+  breaker.succeeded();
+  expect([5_101, 5_102].map((now) => breaker.allows(now))).toEqual([true, true]);
 });

@@ -3,7 +3,3 @@ export const lastPage = 100;
 
 /** Where a page begins in the list of results. Pages count from 1. */
 export const offsetOf = (page: number, limit: number): number => (page - 1) * limit;
-
-/** How many pages there are to offer, at least one. */
-export const pageCount = (total: number, limit: number): number =>
-  Math.min(lastPage, Math.max(1, Math.ceil(total / limit)));

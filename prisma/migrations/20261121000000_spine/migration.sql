@@ -493,6 +493,10 @@ ALTER TABLE "suggestion_citation" ADD CONSTRAINT "suggestion_citation_suggestion
 -- AddForeignKey
 ALTER TABLE "draft" ADD CONSTRAINT "draft_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
+-- What the search index has yet to take in, or to forget: looked for at every change, so never by reading every article.
+CREATE INDEX "article_to_index_idx" ON "article" ("locale", "id") WHERE "status" = 'published' AND "indexed_revision_id" IS DISTINCT FROM "current_revision_id";
+CREATE INDEX "article_to_forget_idx" ON "article" ("locale", "id") WHERE "status" <> 'published' AND "indexed_revision_id" IS NOT NULL;
+
 -- What the code promises, held by the database as well.
 ALTER TABLE "article" ADD CONSTRAINT "article_live_has_revision" CHECK ("status" <> 'published' OR "current_revision_id" IS NOT NULL);
 ALTER TABLE "article" ADD CONSTRAINT "article_slug_form" CHECK ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
