@@ -12,6 +12,8 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "@prisma/adapter-pg", "pino", "meilisearch", "nodemailer"],
   experimental: { globalNotFound: true },
   devIndicators: false,
+  // Addresses hold what people search, in development too.
+  logging: { incomingRequests: false },
 };
 
 export default config;

@@ -2,7 +2,7 @@
 import { glob } from "node:fs/promises";
 import { createServer } from "node:http";
 import next from "next";
-import { getEnv } from "#lib/platform/env.ts";
+import { getEnv, isLoopback } from "#lib/platform/env.ts";
 import { currentHealth, watchHealth } from "#lib/platform/health.ts";
 import { logger } from "#lib/platform/logger.ts";
 import { listen } from "#lib/platform/notify.ts";
@@ -76,8 +76,6 @@ function developmentHandler(
     void handle(request, response);
   };
 }
-
-const isLoopback = (address: string) => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(address).hostname);
 
 async function publicFiles(): Promise<Set<string>> {
   const files = await Array.fromAsync(glob("public/**/*.*"));

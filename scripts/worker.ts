@@ -8,6 +8,7 @@ import { logger } from "#lib/platform/logger.ts";
 import { openMailer } from "#lib/platform/mailer.ts";
 import { listen } from "#lib/platform/notify.ts";
 import { synchronise } from "#lib/search/commands.ts";
+import { supersedeConflicting } from "#lib/suggestions/commands/supersede-conflicting.ts";
 
 const startedAt = new Date();
 
@@ -29,11 +30,21 @@ async function forget(): Promise<void> {
 const mailer = openMailer();
 const search = keepRunning("search", 5_000, synchronise);
 const mail = keepRunning("mail", 5_000, () => sendDueMails(mailer));
-const jobs = [search, mail, keepRunning("heartbeat", 5_000, beat), keepRunning("forget", 3_600_000, forget)];
+const suggestions = keepRunning("suggestions", 60_000, supersedeConflicting);
+const jobs = [
+  search,
+  mail,
+  suggestions,
+  keepRunning("heartbeat", 5_000, beat),
+  keepRunning("forget", 3_600_000, forget),
+];
 
 const notifications = listen({
   onTags(tags) {
-    if (tags.includes("articles")) search.wake();
+    if (tags.includes("articles")) {
+      search.wake();
+      suggestions.wake();
+    }
     if (tags.includes("mail")) mail.wake();
   },
   onConnect() {

@@ -3,7 +3,7 @@ import { errorText } from "#components/ui/error-text.ts";
 import { type Column, ResponsiveTable } from "#components/ui/responsive-table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Day } from "#components/ui/time.tsx";
-import { reservedSections } from "#lib/articles/rules/reserved-sections.ts";
+import { sectionName } from "#lib/articles/rules/reserved-sections.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import type { QueueItem } from "#lib/suggestions/views.ts";
@@ -33,7 +33,7 @@ function columnsIn(locale: PageLocale): Column<QueueItem>[] {
       key: "sections",
       width: "lg:w-[15%]",
       header: t("queue.sections"),
-      cell: ({ sections }) => sections.map((section) => nameOf(locale, section)).join(", "),
+      cell: ({ sections }) => sections.map((section) => sectionName(locale, section)).join(", "),
     },
     { key: "author", width: "lg:w-[16%]", header: t("queue.author"), cell: (item) => item.author ?? anonymous(item) },
     { key: "kind", width: "lg:w-[14%]", header: t("queue.kind"), cell: (item) => <Kind locale={locale} item={item} /> },
@@ -51,10 +51,6 @@ function columnsIn(locale: PageLocale): Column<QueueItem>[] {
     },
   ];
 }
-
-/** The parts that every article has are called by their name; the others by their key. */
-const nameOf = (locale: PageLocale, key: string): string =>
-  reservedSections.find((section) => section.key === key)?.heading[locale] ?? key;
 
 function Kind({ locale, item }: { locale: PageLocale; item: QueueItem }) {
   const t = translator(locale);

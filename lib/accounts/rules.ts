@@ -44,4 +44,6 @@ export const demoPeople = [
   },
 ] as const satisfies readonly { key: string; role: Role | null; pseudonym: string; email: string }[];
 
+export const isDemoAddress = (email: string): boolean => demoPeople.some((person) => person.email === email);
+
 export type DemoKey = (typeof demoPeople)[number]["key"];

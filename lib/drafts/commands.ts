@@ -6,8 +6,13 @@ const keptDays = 30;
 /** Keeps what somebody typed, before anything is judged. The same id again replaces what it held. */
 export async function keepDraft(draft: Draft & { personId: string | null }): Promise<void> {
   const { id, form, fields, errors, personId } = draft;
-  const data = { form, fields, errors, personId, expiresAt: new Date(Date.now() + keptDays * 24 * 3_600_000) };
-  await db.draft.upsert({ where: { id }, create: { id, ...data }, update: data });
+  const expiresAt = new Date(Date.now() + keptDays * 24 * 3_600_000);
+  // One statement: this stands before every contribution. A session that ended meanwhile does not disown the draft.
+  await db.$executeRaw`
+    INSERT INTO draft (id, form, fields, errors, person_id, expires_at, updated_at)
+    VALUES (${id}, ${form}, ${fields}::jsonb, ${errors}::jsonb, ${personId}::uuid, ${expiresAt}, now())
+    ON CONFLICT (id) DO UPDATE SET form = EXCLUDED.form, fields = EXCLUDED.fields, errors = EXCLUDED.errors,
+      person_id = coalesce(EXCLUDED.person_id, draft.person_id), expires_at = EXCLUDED.expires_at, updated_at = now()`;
 }
 
 /** Adds what was wrong with a draft that is kept already. */

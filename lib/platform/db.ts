@@ -12,6 +12,8 @@ function connect(): PrismaClient {
     connectionTimeoutMillis: 3_000,
     // A reader waits less than this for anything; long work (import, re-index) goes in small batches.
     statement_timeout: 15_000,
+    // The server cannot keep that promise when it is frozen or cut off.
+    query_timeout: 20_000,
     keepAlive: true,
   });
   return new PrismaClient({ adapter });

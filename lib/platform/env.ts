@@ -145,8 +145,9 @@ function isPortalAddress(value: string): boolean {
   return secure && pathname === "/" && !search && !hash && !username;
 }
 
-function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
+/** Does this address name this very machine? */
+export function isLoopback(url: string): boolean {
+  const hostname = URL.parse(url)?.hostname ?? "";
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 

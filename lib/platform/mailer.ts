@@ -8,6 +8,9 @@ export type OutgoingMail = { id: string; recipient: string; subject: string; tex
 
 export type Mailer = (mail: OutgoingMail) => Promise<void>;
 
+// A mail is sent within the transaction that marks it: a silent server must be given up long before that one ends.
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 /** Where mails are kept when no SMTP server is configured. */
 export const mailFolder = (): string => path.join(getEnv().dataDir, "mail");
 
@@ -16,7 +19,7 @@ export function openMailer({ smtpUrl, portalUrl }: Pick<Env, "smtpUrl" | "portal
   const host = new URL(portalUrl).hostname;
   const from = `Santé en commun <ne-pas-repondre@${host}>`;
   if (!smtpUrl) return (mail) => keepInFolder(mail, from);
-  const transport = createTransport(smtpUrl, { from });
+  const transport = createTransport({ url: smtpUrl, ...patience }, { from });
   return async ({ id, recipient, subject, text }) => {
     // The same identifier at each try, so that a repeat is recognised.
     await transport.sendMail({ to: recipient, subject, text, messageId: `<${id}@${host}>` });

@@ -55,6 +55,17 @@ async function askMeilisearch(question: Question): Promise<Found | null> {
   }
 }
 
+// The health watch asks every two seconds: an outage is told now and then, not each time.
+const quietMs = 30_000;
+let lastTold = 0;
+
+function tellOutage(error: unknown): void {
+  if (Date.now() - lastTold < quietMs) return;
+  lastTold = Date.now();
+  const code = (error as { code?: string }).code ?? (error as Error).name;
+  logger.error({ code }, "search: the database did not answer");
+}
+
 async function askPostgres(question: Question): Promise<Found | null> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<null>((resolve) => {
@@ -63,10 +74,7 @@ async function askPostgres(question: Question): Promise<Found | null> {
   try {
     return await Promise.race([question(postgresEngine), tooLate]);
   } catch (error) {
-    logger.error(
-      { code: (error as { code?: string }).code ?? (error as Error).name },
-      "search: the database did not answer",
-    );
+    tellOutage(error);
     return null;
   } finally {
     clearTimeout(timer);

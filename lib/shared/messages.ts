@@ -1,4 +1,4 @@
-// Every sentence that the portal says, in both languages. The French file gives the type: a wrong key does not compile.
+// What pages and mails say, in both languages. The French file gives the type: a wrong key does not compile.
 import { createTranslator } from "use-intl/core";
 import en from "#content/messages/en.json" with { type: "json" };
 import fr from "#content/messages/fr.json" with { type: "json" };

@@ -4,6 +4,7 @@ import { diffWords } from "#lib/articles/rules/diff.ts";
 import type { ArticleDocument } from "#lib/articles/rules/document.ts";
 import { mergeText } from "#lib/articles/rules/merge.ts";
 import { db } from "#lib/platform/db.ts";
+import { isUuid } from "#lib/shared/text.ts";
 import { refusalToAct } from "#lib/suggestions/policy.ts";
 import type { QueueItem, ReviewView, SuggestionView } from "#lib/suggestions/views.ts";
 
@@ -110,8 +111,6 @@ export async function listContributions(
   }));
 }
 
-const isUuid = (id: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-
 /** What a moderator or clinical reviewer has before them: the proposal merged into the article as it stands now. */
 export async function getReview(
   id: string,
@@ -140,13 +139,26 @@ export async function getReview(
   };
 }
 
+const queueFields = {
+  id: true,
+  status: true,
+  origin: true,
+  locale: true,
+  createdAt: true,
+  minor: true,
+  authorId: true,
+  decidedById: true,
+  author: named,
+  article: articleFields,
+  changes: { select: { sectionKey: true } },
+} as const;
+
 /** Everything that waits for a person, oldest first: red flags before the rest, as they bear the clinical risk. */
 export async function listQueue(actor: Actor): Promise<QueueItem[]> {
   const rows = await db.suggestion.findMany({
     where: { status: { in: ["submitted", "awaiting_signature"] } },
     orderBy: { createdAt: "asc" },
-    take: 200,
-    select: suggestionFields,
+    select: queueFields,
   });
   const items = rows.map((row) => ({
     id: row.id,

@@ -26,7 +26,7 @@ export const suggestionSchema = z
     section: z.string().min(1, "section_unknown").max(200, "section_unknown"),
     text: required(60_000, "text"),
     baseRevision: z.uuid("unexpected"),
-    submissionKey: z.string().min(16, "unexpected").max(64, "unexpected"),
+    submissionKey: z.string().regex(/^[\w-]{16,64}$/, "unexpected"),
     rationale: longText(4_000, "rationale_too_long").default(""),
     interests: longText(2_000, "interests_too_long").default(""),
     minor: checkbox,
@@ -66,3 +66,4 @@ export const decisionSchema = z
       name.startsWith("text:") ? [{ sectionKey: name.slice("text:".length), text }] : [],
     ),
   }));
+export type DecisionForm = z.infer<typeof decisionSchema>;

@@ -52,7 +52,7 @@ export function formHandler<Schema extends z.ZodType>(spec: FormSpec<Schema>) {
         { err: isDatabaseDown(error) ? undefined : error, down: isDatabaseDown(error) },
         "form not received",
       );
-      return giveBack(spec.action(place), place.locale, fields);
+      return giveBack(spec.action(place), place.locale, fields, 503);
     }
   };
 }
@@ -65,12 +65,13 @@ async function receive<Schema extends z.ZodType>(
 ): Promise<Response> {
   // Cross-site requests never carry what one of our readers typed.
   if (!isSameOrigin(request)) return seeOther(spec.form(place));
+  const actor = await throughRestart(currentActor);
+  const sender = personIdOf(actor) ?? request.headers.get("x-portal-client") ?? "unknown";
+  // Before anything is stored: a flood must not fill the store. The text comes back all the same.
+  if (!(await withinLimit(spec.limit, sender))) return giveBack(spec.action(place), place.locale, fields, 429);
   const id = isDraftId(fields.draft) ? fields.draft : newToken();
-  const actor = await throughRestart(async () => {
-    const sender = await currentActor();
-    await keepDraft({ id, form: spec.name(place), fields, errors: {}, personId: personIdOf(sender) });
-    return sender;
-  });
+  const draft = { id, form: spec.name(place), fields, errors: {}, personId: personIdOf(actor) };
+  await throughRestart(() => keepDraft(draft));
   const back = `${spec.form(place)}?${new URLSearchParams({ draft: id })}`;
   const sessionOver = actor.kind === "anonymous" && Boolean(fields.signedInAs);
   if (sessionOver || (spec.needsAccount && actor.kind === "anonymous")) {
@@ -80,8 +81,6 @@ async function receive<Schema extends z.ZodType>(
     await noteDraftErrors(id, errors);
     return seeOther(back);
   };
-  if (!(await withinLimit(spec.limit, personIdOf(actor) ?? request.headers.get("x-portal-client") ?? "unknown")))
-    return fail({ form: "rate_limited" });
   const parsed = spec.schema.safeParse(fields);
   if (!parsed.success) return fail(errorsByField(parsed.error));
   const outcome = await spec.run(parsed.data, { actor, ...place });
@@ -132,9 +131,13 @@ async function throughRestart<T>(work: () => Promise<T>, tries = 6): Promise<T> 
   }
 }
 
-function giveBack(action: string, locale: PageLocale, fields: Record<string, string>): Response {
+function giveBack(action: string, locale: PageLocale, fields: Record<string, string>, status: 429 | 503): Response {
   return new Response(retryPage(locale, stylesheets(), action, fields), {
-    status: 503,
-    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "10" },
+    status,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "retry-after": status === 429 ? "600" : "10",
+    },
   });
 }

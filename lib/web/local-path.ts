@@ -1,6 +1,10 @@
+// "//host" and "/\\host" name another host.
+const isPath = (value: string) => /^\/(?![/\\])/.test(value);
+
 /** Where to go after signing in: only ever a path of this portal. */
 export function localPath(value: unknown, otherwise: string): string {
-  if (typeof value !== "string" || !/^\/(?![/\\])/.test(value)) return otherwise;
+  if (typeof value !== "string" || !isPath(value)) return otherwise;
   const url = URL.parse(value, "http://portal.invalid");
-  return url?.host === "portal.invalid" ? url.pathname + url.search : otherwise;
+  // Once more: the parser folds "/.//host" into "//host".
+  return url?.host === "portal.invalid" && isPath(url.pathname) ? url.pathname + url.search : otherwise;
 }

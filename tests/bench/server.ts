@@ -33,10 +33,19 @@ async function startPortal(dataDir: string): Promise<() => Promise<void>> {
   };
 }
 
-type Runtime = { databaseUrl: string; pids: Record<string, number> };
+type Runtime = { databaseUrl: string; supervisor: number };
 
 const readRuntime = async (dataDir: string) =>
   JSON.parse(await readFile(path.join(dataDir, "runtime.json"), "utf8")) as Runtime;
+
+/** The web process among the supervisor's children, from /proc; undefined elsewhere than on Linux. */
+async function webProcess(supervisor: number): Promise<number | undefined> {
+  const children = await readFile(`/proc/${supervisor}/task/${supervisor}/children`, "utf8").catch(() => "");
+  for (const pid of children.split(" ").filter(Boolean)) {
+    if ((await readFile(`/proc/${pid}/cmdline`, "utf8")).includes("server.ts")) return Number(pid);
+  }
+  return undefined;
+}
 
 /** Milliseconds of CPU that a process has used (user and system), from /proc; null elsewhere than on Linux. */
 async function cpuOf(pid: number | undefined): Promise<number | null> {
@@ -183,9 +192,9 @@ async function publishWord(database: pg.Client, cookie: string, word: string): P
     minor: "on",
     intent: "send",
   });
-  const { rows: made } = await database.query<{ id: string }>("SELECT id FROM suggestion WHERE submission_key = $1", [
-    submissionKey,
-  ]);
+  const { rows: made } = await database.query<{ id: string }>(
+    "SELECT id FROM suggestion ORDER BY created_at DESC LIMIT 1",
+  );
   await send(
     `/moderation/${made[0]?.id}/decider`,
     { step: "decision", decision: "accept", reason: "Mesure", lockVersion: "0", headRevision: revision },
@@ -220,18 +229,19 @@ function print(rows: Row[], publication: { page: number; search: number }): void
 const dataDir = await mkdtemp(path.join(os.tmpdir(), "portal-bench-"));
 const stop = await startPortal(dataDir);
 try {
-  const { databaseUrl, pids } = await readRuntime(dataDir);
+  const { databaseUrl, supervisor } = await readRuntime(dataDir);
+  const web = await webProcess(supervisor);
   const database = new pg.Client({ connectionString: databaseUrl });
   await database.connect();
   const publication = await measurePublication(database);
   await fetch(portal + article);
   const rows = [
     await measureStatic(),
-    await measure("cached article", pids.web, { url: portal + article }),
-    await measure("cached article, brotli", pids.web, { url: portal + article, headers: { "accept-encoding": "br" } }),
-    await measure("search page", pids.web, { url: `${portal}/recherche?q=asthme` }),
-    await measure("suggestions while typing (API)", pids.web, { url: `${portal}/api/v1/suggest?q=ast` }),
-    await measureContributions(pids.web, database),
+    await measure("cached article", web, { url: portal + article }),
+    await measure("cached article, brotli", web, { url: portal + article, headers: { "accept-encoding": "br" } }),
+    await measure("search page", web, { url: `${portal}/recherche?q=asthme` }),
+    await measure("suggestions while typing (API)", web, { url: `${portal}/api/v1/suggest?q=ast` }),
+    await measureContributions(web, database),
   ];
   await database.end();
   print(rows, publication);

@@ -48,7 +48,7 @@ export async function signIn(page: Page, key: DemoKey): Promise<void> {
 export async function signOut(page: Page): Promise<void> {
   await page.goto("/mon-espace");
   await page.getByRole("button", { name: "Se déconnecter" }).click();
-  await expect(page).toHaveURL("/");
+  await expect(page.getByText("Vous êtes déconnecté")).toBeVisible();
 }
 
 /** A word that no text holds yet, so that what is found is what was just written. */

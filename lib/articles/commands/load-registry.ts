@@ -1,7 +1,7 @@
 // Themes and publishers from the files into the database. Only what differs is written; nothing is ever deleted.
 import type { ContentSource, ContentTheme } from "#lib/articles/adapters/content-files/registry.ts";
 import { digestOf } from "#lib/articles/rules/digest.ts";
-import { articlesTag } from "#lib/articles/rules/tags.ts";
+import { articlesTag, registryTag } from "#lib/articles/rules/tags.ts";
 import { db } from "#lib/platform/db.ts";
 import { notify } from "#lib/platform/notify.ts";
 
@@ -49,7 +49,7 @@ export async function loadRegistry(themes: ContentTheme[], sources: ContentSourc
       await tx.source.upsert({ where: { slug }, create: { slug, ...row }, update: row });
     }
     // Their names are on the cached pages.
-    await notify(tx, [articlesTag]);
+    await notify(tx, [articlesTag, registryTag]);
   });
   return newThemes.length + newSources.length;
 }

@@ -6,6 +6,7 @@ import { noteFor, type RevisionReason } from "#lib/articles/rules/change-notes.t
 import { type ContentConflict, sortConflicts } from "#lib/articles/rules/content-conflict.ts";
 import { documentDigest } from "#lib/articles/rules/digest.ts";
 import type { ArticleDocument } from "#lib/articles/rules/document.ts";
+import { inDoubt } from "#lib/articles/rules/index-doubt.ts";
 import {
   type ReceivedArticle,
   type ReceiveOutcome,
@@ -21,9 +22,6 @@ import type { Result } from "#lib/shared/result.ts";
 export type OnConflict = (tx: Transaction, conflict: ContentConflict) => Promise<void>;
 export type Received = Result<{ outcome: ReceiveOutcome }, ReceiveRefusal>;
 
-/** What the search engine holds is no longer what it should (lib/search/adapters/index-ledger.ts): no revision has this
- * identifier, and null would say that the engine holds nothing. */
-const inDoubt = "00000000-0000-0000-0000-000000000000";
 const limits = { maxWait: 15_000, timeout: 15_000 };
 
 function revisionOf(input: ReceivedArticle, document: ArticleDocument, reason: RevisionReason): RevisionInput {

@@ -2,6 +2,7 @@ import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { type ArticleDocument, citedKeys, type Locale } from "#lib/articles/rules/document.ts";
 import type { ArticleView, CitationView, ProvenanceView, RevisionLine } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
+import { isUuid } from "#lib/shared/text.ts";
 
 /** What history and article pages say of one revision; pseudonyms only. */
 export const revisionLineFields = {
@@ -79,6 +80,7 @@ export async function getPublishedArticle(locale: Locale, slug: string): Promise
 
 /** The text of one section in one revision, or null when either does not exist. */
 export async function getSectionText(revisionId: string, key: string): Promise<string | null> {
+  if (!isUuid(revisionId)) return null;
   const section = await db.revisionSection.findUnique({
     where: { revisionId_key: { revisionId, key } },
     select: { markdown: true },
@@ -86,13 +88,13 @@ export async function getSectionText(revisionId: string, key: string): Promise<s
   return section?.markdown ?? null;
 }
 
-async function titlesOf(where: object): Promise<{ locale: Locale; slug: string; title: string }[]> {
+async function titlesOf(where: object): Promise<{ groupId: string; locale: Locale; slug: string; title: string }[]> {
   const rows = await db.article.findMany({
     where: { ...where, status: "published" },
-    select: { locale: true, slug: true, currentRevision: { select: { title: true } } },
+    select: { groupId: true, locale: true, slug: true, currentRevision: { select: { title: true } } },
     orderBy: { slug: "asc" },
   });
-  return rows.map((row) => ({ locale: row.locale, slug: row.slug, title: row.currentRevision?.title ?? row.slug }));
+  return rows.map(({ currentRevision, ...row }) => ({ ...row, title: currentRevision?.title ?? row.slug }));
 }
 
 async function publisherNames(revisionId: string, locale: Locale): Promise<Map<string, string>> {

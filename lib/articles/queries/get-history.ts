@@ -1,9 +1,10 @@
 import { revisionLine, revisionLineFields } from "#lib/articles/queries/get-article.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
-import { diffDocuments, type PartDiff } from "#lib/articles/rules/diff.ts";
+import { diffDocuments, type PartDiff, type SayField } from "#lib/articles/rules/diff.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import type { RevisionLine } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
+import { type MessageKey, translator } from "#lib/shared/messages.ts";
 
 export type HistoryEntry = RevisionLine & { differences: PartDiff[] };
 
@@ -18,6 +19,16 @@ export type History = {
   page: number;
   pageSize: number;
 };
+
+/** Fields and their codes in the reader's words; a code without words is said as it is. */
+function sayIn(locale: Locale): SayField {
+  const t = translator(locale);
+  const wordFor = (key: string, otherwise: string) => (t.has(key as MessageKey) ? t(key as MessageKey) : otherwise);
+  return (field, value) => {
+    const name = wordFor(`history.fields.${field}`, field);
+    return t("history.field", { name, value: wordFor(`history.values.${field}.${value}`, value) });
+  };
+}
 
 const pageSize = 10;
 
@@ -42,7 +53,7 @@ export async function getHistory(locale: Locale, slug: string, page: number): Pr
   const entries = rows.slice(0, pageSize).map((row, i) => {
     const [after, before] = [documents[i], documents[i + 1] ?? null];
     // The first revision has nothing to differ from.
-    return { ...revisionLine(row), differences: after && before ? diffDocuments(before, after) : [] };
+    return { ...revisionLine(row), differences: after && before ? diffDocuments(before, after, sayIn(locale)) : [] };
   });
   return {
     slug,

@@ -105,13 +105,20 @@ function partDiff(about: About, before: string | null, after: string | null, mov
   return { ...about, change, segments: diffWords(before ?? "", after ?? "") };
 }
 
+/** Says a field of a section or citation in the reader's words, such as ("checked", "opened") → "Vérification : lue". */
+export type SayField = (field: string, value: string) => string;
+
+const asCode: SayField = (field, value) => `${field}: ${value}`;
+
 /** A section's text; what it also says by its heading, role or aspect comes first, where that changed. */
-function sectionText(section: Section, other: Section | undefined): string {
-  const about = (["heading", "role", "aspect"] as const)
-    .filter((field) => other && other[field] !== section[field])
-    .map((field) => (field === "heading" ? section.heading : `${field}: ${section[field] ?? "–"}`));
-  return [...about, section.markdown].join("\n\n");
-}
+const sectionText =
+  (say: SayField) =>
+  (section: Section, other: Section | undefined): string => {
+    const about = (["heading", "role", "aspect"] as const)
+      .filter((field) => other && other[field] !== section[field])
+      .map((field) => (field === "heading" ? section.heading : say(field, section[field] ?? "–")));
+    return [...about, section.markdown].join("\n\n");
+  };
 
 const citationFields = [
   "title",
@@ -124,9 +131,10 @@ const citationFields = [
   "checkedOn",
 ] as const;
 
-function citationText(citation: Citation): string {
-  return citationFields.flatMap((field) => (citation[field] === null ? [] : `${field}: ${citation[field]}`)).join("\n");
-}
+const citationText =
+  (say: SayField) =>
+  (citation: Citation): string =>
+    citationFields.flatMap((field) => (citation[field] === null ? [] : say(field, citation[field]))).join("\n");
 
 const keysOf = (items: { key: string }[]) => items.map(({ key }) => key);
 
@@ -153,7 +161,11 @@ function keyedDiffs<T extends { key: string }>(
 const fields = ["title", "summary", "keyQuestions"] as const;
 
 /** The parts of a document that differ from the version before it, in reading order. Without a version before, all are new. */
-export function diffDocuments(before: ArticleDocument | null, after: ArticleDocument): PartDiff[] {
+export function diffDocuments(
+  before: ArticleDocument | null,
+  after: ArticleDocument,
+  say: SayField = asCode,
+): PartDiff[] {
   const textOf = (document: ArticleDocument | null, field: (typeof fields)[number]) =>
     [document?.[field] ?? []].flat().join("\n") || null;
   return [
@@ -163,12 +175,12 @@ export function diffDocuments(before: ArticleDocument | null, after: ArticleDocu
     ...keyedDiffs(
       [before?.sections ?? [], after.sections],
       ({ key, role, heading }) => ({ part: `section:${key}`, role, heading }),
-      sectionText,
+      sectionText(say),
     ),
     ...keyedDiffs(
       [before?.citations ?? [], after.citations],
       ({ key, title }) => ({ part: `citation:${key}`, role: "citation", heading: title }),
-      citationText,
+      citationText(say),
     ),
   ];
 }

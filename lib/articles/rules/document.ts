@@ -50,6 +50,8 @@ export const evidenceKinds = [
   "official_information",
   "expert_opinion",
   "patient_experience",
+  // A reader's source, until somebody has read it.
+  "unclassified",
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 

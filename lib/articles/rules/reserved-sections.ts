@@ -35,3 +35,7 @@ export const reservedSections: readonly ReservedSection[] = [
 /** The role that a section's key gives it: a reserved one, or the body. */
 export const roleOfKey = (key: string): SectionRole =>
   reservedSections.find((section) => section.key === key)?.role ?? "body";
+
+/** What to call a section of which only the key is known: the parts that every article has bear a name, the others their key. */
+export const sectionName = (locale: Locale, key: string): string =>
+  reservedSections.find((section) => section.key === key)?.heading[locale] ?? key;

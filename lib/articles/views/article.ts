@@ -71,7 +71,7 @@ export type ArticleView = {
   publishedAt: Date;
   nextReviewAt: Date | null;
   translations: { locale: Locale; slug: string; title: string }[];
-  related: { slug: string; title: string }[];
+  related: { groupId: string; slug: string; title: string }[];
   provenance: ProvenanceView | null;
 };
 

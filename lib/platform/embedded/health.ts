@@ -5,9 +5,9 @@ import { z } from "zod";
 const service = z.looseObject({ status: z.string() });
 const servicesSchema = z.object({
   search: service.extend({
-    engine: z.string().optional(),
+    engine: z.string().nullish(),
     /** Articles whose index entry is behind. */
-    pending: z.number().optional(),
+    pending: z.number().nullish(),
   }),
   worker: service,
 });

@@ -3,6 +3,7 @@
 // differs from what should be, and the next run does it again.
 import { type Sql, sqltag as sql } from "@prisma/client/runtime/client";
 import type { Locale } from "#lib/articles/rules/document.ts";
+import { inDoubt } from "#lib/articles/rules/index-doubt.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
 
 /** The live text of an article, as the engine is to hold it. */
@@ -21,8 +22,6 @@ export type ArticleWords = {
 /** Which revision of an article an index holds; null for none. */
 export type Held = { id: string; revisionId: string | null };
 
-// No revision has this identifier: neither "not there" nor any text that the article ever had.
-const inDoubt = "00000000-0000-0000-0000-000000000000";
 const batchSize = 1_000;
 const batchBytes = 16_000_000;
 const lockKey = 7_201_511;

@@ -56,8 +56,9 @@ export async function decideSuggestion(actor: Person, id: string, input: Decisio
 function refuse(actor: Person, { suggestion, article }: DecisionFacts, input: DecisionInput): DecisionRefusal | null {
   const refusal = refusalToDecide(actor, suggestion);
   if (refusal === "already_decided" || (!refusal && suggestion.lockVersion !== input.lockVersion)) return "stale";
-  if (refusal || input.decision !== "accept_with_changes") return refusal;
+  if (refusal || input.decision === "reject") return refusal;
   if (article.currentRevisionId !== input.headRevision) return "article_changed";
+  if (input.decision === "accept") return null;
   if (input.texts.some(({ text }) => text.trim() === "")) return "text_required";
   return input.texts.some(({ text }) => hasConflictMarkers(text)) ? "conflict_unresolved" : null;
 }

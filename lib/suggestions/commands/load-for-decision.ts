@@ -4,6 +4,7 @@ import { readDocument } from "#lib/articles/queries/read-document.ts";
 import type { ArticleDocument, Citation } from "#lib/articles/rules/document.ts";
 import { mergeDocuments } from "#lib/articles/rules/merge.ts";
 import type { Transaction } from "#lib/platform/db.ts";
+import { isUuid } from "#lib/shared/text.ts";
 import { applyChanges } from "#lib/suggestions/rules.ts";
 
 const decisionFields = {
@@ -38,6 +39,7 @@ export type DecisionFacts = {
 
 /** Locks and reads everything that a decision needs; null when there is no such suggestion. */
 export async function lockForDecision(tx: Transaction, suggestionId: string): Promise<DecisionFacts | null> {
+  if (!isUuid(suggestionId)) return null;
   const target = await tx.suggestion.findUnique({ where: { id: suggestionId }, select: { articleId: true } });
   const article = target && (await lockArticle(tx, target.articleId));
   if (!article?.currentRevisionId) return null;
@@ -53,7 +55,7 @@ export const proposedCitations = (suggestion: Pick<PendingSuggestion, "citations
   suggestion.citations.map((citation) => ({
     ...citation,
     source: null,
-    evidence: "official_information",
+    evidence: "unclassified",
     checked: "unchecked",
     checkedOn: null,
   }));

@@ -8,7 +8,14 @@ import { tellAuthor } from "#lib/suggestions/commands/tell-author.ts";
 import { refusalToSign } from "#lib/suggestions/policy.ts";
 import type { SignatureDecision } from "#lib/suggestions/rules.ts";
 
-export type SignatureInput = { decision: SignatureDecision; reason: string; lockVersion: number };
+export type SignatureInput = {
+  decision: SignatureDecision;
+  /** Public. */
+  reason: string;
+  /** As shown to the clinician: a signature on anything else is refused. */
+  lockVersion: number;
+  headRevision: string;
+};
 
 /** A clinical reviewer signs an accepted material change, which publishes it, or refuses it. All of it happens, or nothing. */
 export async function signSuggestion(actor: Person, id: string, input: SignatureInput): Promise<DecisionOutcome> {
@@ -23,10 +30,11 @@ export async function signSuggestion(actor: Person, id: string, input: Signature
   });
 }
 
-function refuse(actor: Person, { suggestion }: DecisionFacts, input: SignatureInput): DecisionRefusal | null {
+function refuse(actor: Person, { suggestion, article }: DecisionFacts, input: SignatureInput): DecisionRefusal | null {
   const refusal = refusalToSign(actor, suggestion);
   if (refusal === "already_decided" || (!refusal && suggestion.lockVersion !== input.lockVersion)) return "stale";
-  return refusal;
+  if (refusal || input.decision === "reject") return refusal;
+  return article.currentRevisionId === input.headRevision ? null : "article_changed";
 }
 
 async function sign(tx: Transaction, actor: Person, facts: DecisionFacts, reason: string): Promise<DecisionOutcome> {

@@ -1,6 +1,6 @@
+import { createHash } from "node:crypto";
 import { type Actor, personIdOf } from "#lib/accounts/rules.ts";
-import { readDocument } from "#lib/articles/queries/read-document.ts";
-import type { ArticleDocument, Locale } from "#lib/articles/rules/document.ts";
+import type { Locale, Section } from "#lib/articles/rules/document.ts";
 import { record } from "#lib/journal/commands.ts";
 import { db } from "#lib/platform/db.ts";
 import { newReceipt } from "#lib/shared/tokens.ts";
@@ -10,30 +10,35 @@ import type { SuggestionForm } from "#lib/suggestions/schema.ts";
 type Errors = { ok: false; errors: Record<string, string> };
 type Outcome = { ok: true; receipt: string } | Errors;
 
-const newCitationKey = "nouvelle-source";
-
-/** Records a proposed change to one section of an article. Sent twice with the same `submissionKey`, it is recorded once.
+/** Records a proposed change to one section of an article. The same form sent twice is recorded once.
  * Errors are message keys by field of the form. */
 export async function submitSuggestion(
   actor: Actor,
   place: { slug: string; locale: Locale },
   form: SuggestionForm,
 ): Promise<Outcome> {
-  const known = await receiptOf(form.submissionKey);
+  const submissionKey = keyOf(form);
+  const known = await receiptOf(submissionKey);
   if (known) return { ok: true, receipt: known };
-  const base = await findBase(place, form.baseRevision);
+  const base = await findBase(place, form);
   if (!base) return { ok: false, errors: { form: "unexpected" } };
-  const change = prepareChange(base.document, form);
+  if (base === "no-section") return { ok: false, errors: { section: "section_unknown" } };
+  const receipt = newReceipt();
+  const change = prepareChange(base, form, receipt);
   if (!change.ok) return change;
   try {
-    return { ok: true, receipt: await insert(actor, place.locale, base, form, change.text) };
+    await insert(actor, place.locale, form, { receipt, submissionKey, base, text: change.text });
+    return { ok: true, receipt };
   } catch (error) {
     // A double click: the other one was faster.
-    const receipt = isTaken(error) ? await receiptOf(form.submissionKey) : null;
-    if (receipt) return { ok: true, receipt };
+    const first = isTaken(error) ? await receiptOf(submissionKey) : null;
+    if (first) return { ok: true, receipt: first };
     throw error;
   }
 }
+
+/** The same form sent twice with the same words is one contribution; with other words, after a step back, it is another. */
+const keyOf = (form: SuggestionForm): string => createHash("sha256").update(JSON.stringify(form)).digest("base64url");
 
 const isTaken = (error: unknown) => (error as { code?: string }).code === "P2002";
 
@@ -42,45 +47,47 @@ async function receiptOf(submissionKey: string): Promise<string | null> {
   return found?.receipt ?? null;
 }
 
-type Base = { articleId: string; revisionId: string; document: ArticleDocument };
+/** What a proposal is made against: one section of one revision. */
+type Base = { articleId: string; revisionId: string } & Pick<Section, "role" | "markdown">;
 
-/** The revision that the author had before them, if it is one of this article's. */
-async function findBase({ slug, locale }: { slug: string; locale: Locale }, revisionId: string): Promise<Base | null> {
-  const revision = await db.revision.findFirst({
-    where: { id: revisionId, article: { slug, locale, status: "published" } },
-    select: { id: true, articleId: true },
-  });
-  return revision && { articleId: revision.articleId, revisionId, document: await readDocument(db, revision.id) };
+/** The section of the revision that the author had before them, if it is one of this article's. */
+async function findBase(
+  place: { slug: string; locale: Locale },
+  form: SuggestionForm,
+): Promise<Base | "no-section" | null> {
+  const [row] = await db.$queryRaw<Base[]>`
+    SELECT r.article_id AS "articleId", r.id AS "revisionId", s.role::text AS role, s.markdown
+    FROM revision r JOIN article a ON a.id = r.article_id LEFT JOIN revision_section s ON s.revision_id = r.id AND s.key = ${form.section}
+    WHERE r.id = ${form.baseRevision}::uuid AND a.slug = ${place.slug} AND a.locale = ${place.locale}::"Locale" AND a.status = 'published'`;
+  if (!row) return null;
+  return row.markdown === null ? "no-section" : row;
 }
 
 const citesSource = (form: SuggestionForm) => form.citationTitle !== "";
 
-function prepareChange(document: ArticleDocument, form: SuggestionForm): { ok: true; text: string } | Errors {
-  const section = document.sections.find(({ key }) => key === form.section);
-  if (!section) return { ok: false, errors: { section: "section_unknown" } };
-  const text = citesSource(form)
-    ? placeCitation(section.markdown, form.text.trim(), citationKey(document))
-    : form.text.trim();
-  if (text === section.markdown.trim()) return { ok: false, errors: { text: "text_unchanged" } };
-  const refusal = form.minor ? minorRefusal(section, text) : null;
+/** No two suggestions give their source the same key: both may be accepted into one article. */
+const citationKey = (receipt: string) => `source-${receipt.replaceAll("-", "").slice(0, 8).toLowerCase()}`;
+
+function prepareChange(base: Base, form: SuggestionForm, receipt: string): { ok: true; text: string } | Errors {
+  const typed = form.text.trim();
+  const text = citesSource(form) ? placeCitation(base.markdown, typed, citationKey(receipt)) : typed;
+  if (text === base.markdown.trim()) return { ok: false, errors: { text: "text_unchanged" } };
+  const refusal = form.minor ? minorRefusal(base, text) : null;
   return refusal ? { ok: false, errors: { minor: "minor_refused" } } : { ok: true, text };
 }
 
-function citationKey(document: ArticleDocument): string {
-  const taken = new Set(document.citations.map(({ key }) => key));
-  for (let n = 1; ; n += 1) {
-    const key = n === 1 ? newCitationKey : `${newCitationKey}-${n}`;
-    if (!taken.has(key)) return key;
-  }
-}
+type Prepared = { receipt: string; submissionKey: string; base: Base; text: string };
 
-async function insert(actor: Actor, locale: Locale, base: Base, form: SuggestionForm, text: string): Promise<string> {
-  const receipt = newReceipt();
+async function insert(
+  actor: Actor,
+  locale: Locale,
+  form: SuggestionForm,
+  { base, text, ...keys }: Prepared,
+): Promise<void> {
   await db.$transaction(async (tx) => {
     const { id } = await tx.suggestion.create({
       data: {
-        receipt,
-        submissionKey: form.submissionKey,
+        ...keys,
         articleId: base.articleId,
         baseRevisionId: base.revisionId,
         authorId: personIdOf(actor),
@@ -89,7 +96,7 @@ async function insert(actor: Actor, locale: Locale, base: Base, form: Suggestion
         interests: form.interests.trim(),
         minor: form.minor,
         changes: { create: { sectionKey: form.section, proposed: text } },
-        ...(citesSource(form) && { citations: { create: citationOf(base.document, form) } }),
+        ...(citesSource(form) && { citations: { create: citationOf(form, keys.receipt) } }),
       },
       select: { id: true },
     });
@@ -100,11 +107,10 @@ async function insert(actor: Actor, locale: Locale, base: Base, form: Suggestion
       suggestionId: id,
     });
   });
-  return receipt;
 }
 
-const citationOf = (document: ArticleDocument, form: SuggestionForm) => ({
-  key: citationKey(document),
+const citationOf = (form: SuggestionForm, receipt: string) => ({
+  key: citationKey(receipt),
   publisher: form.citationPublisher,
   title: form.citationTitle,
   url: form.citationUrl || null,

@@ -53,6 +53,11 @@ async function decision(id: string, override: Partial<DecisionInput> = {}): Prom
   };
 }
 
+async function asShown(id: string) {
+  const review = await getReview(id);
+  return { lockVersion: review?.lockVersion ?? -1, headRevision: review?.headRevision ?? "" };
+}
+
 const textOf = async (key = "soigner") =>
   (await liveDocument(db, slug)).sections.find((section) => section.key === key)?.markdown;
 const mailsTo = async (who: Person) => {
@@ -79,8 +84,9 @@ describe("a material change", () => {
     const { id, receipt } = await submitted(author);
     expect(await decideSuggestion(moderator, id, await decision(id))).toEqual({ ok: true, published: false });
     expect(await textOf()).toBe(original);
-    const { lockVersion } = (await getReview(id)) ?? { lockVersion: -1 };
-    expect(await signSuggestion(clinician, id, { decision: "sign", reason: "Conforme.", lockVersion })).toEqual({
+    expect(
+      await signSuggestion(clinician, id, { decision: "sign", reason: "Conforme.", ...(await asShown(id)) }),
+    ).toEqual({
       ok: true,
       published: true,
     });
@@ -106,8 +112,11 @@ describe("a material change", () => {
   it("may be refused by the clinician", async () => {
     const { id } = await submitted(anonymous);
     await decideSuggestion(await person("moderator"), id, await decision(id));
-    const { lockVersion } = (await getReview(id)) ?? { lockVersion: -1 };
-    await signSuggestion(await person("clinical_reviewer"), id, { decision: "reject", reason: "Non.", lockVersion });
+    await signSuggestion(await person("clinical_reviewer"), id, {
+      decision: "reject",
+      reason: "Non.",
+      ...(await asShown(id)),
+    });
     expect(await textOf()).toBe(original);
     expect((await getReview(id))?.status).toBe("rejected");
   });
@@ -148,13 +157,51 @@ describe("a minor change", () => {
 
 describe("sending", () => {
   it("twice with the same key counts once", async () => {
-    const fields = await form();
+    const fields = await form({ rationale: crypto.randomUUID() });
     const [first, second] = await Promise.all([
       submitSuggestion(anonymous, place, fields),
       submitSuggestion(anonymous, place, fields),
     ]);
     expect(first).toEqual(second);
-    expect(await db.suggestion.count({ where: { submissionKey: fields.submissionKey } })).toBe(1);
+    expect(await db.suggestion.count({ where: { rationale: fields.rationale } })).toBe(1);
+  });
+
+  it("again after a step back, with other words, is another contribution", async () => {
+    const fields = await form();
+    const first = await submitSuggestion(anonymous, place, fields);
+    const second = await submitSuggestion(anonymous, place, { ...fields, text: `${proposed} Et encore.` });
+    expect(first.ok && second.ok && first.receipt !== second.receipt).toBe(true);
+  });
+
+  it("two sources into one section: both are accepted", async () => {
+    const moderator = await person("moderator");
+    const clinician = await person("clinical_reviewer");
+    const [one, other] = ["Premier avis", "Second avis"].map((citationTitle) => ({
+      citationPublisher: "HAS",
+      citationTitle,
+    }));
+    const first = await submitted(anonymous, { ...one, text: original.replace("gorgées", "petites gorgées") });
+    const second = await submitted(anonymous, { ...other, text: original.replace("envie", "plaisir") });
+    for (const { id } of [first, second]) {
+      await decideSuggestion(moderator, id, await decision(id));
+      expect(
+        await signSuggestion(clinician, id, { decision: "sign", reason: "Oui.", ...(await asShown(id)) }),
+      ).toMatchObject({ ok: true });
+    }
+    expect((await textOf())?.match(/\[\^source-/g)).toHaveLength(2);
+  });
+
+  it("brings nothing to the page when signed on another state of the article", async () => {
+    const { id } = await submitted(anonymous);
+    await decideSuggestion(await person("moderator"), id, await decision(id));
+    const shown = await asShown(id);
+    await aSectionEdit(db, slug, "signes", "Un passage changé pendant la lecture.");
+    const outcome = await signSuggestion(await person("clinical_reviewer"), id, {
+      decision: "sign",
+      reason: "Oui.",
+      ...shown,
+    });
+    expect(outcome).toEqual({ ok: false, reason: "article_changed" });
   });
 
   it.each([
@@ -172,14 +219,14 @@ describe("sending", () => {
       citationTitle: "Un avis",
     });
     await decideSuggestion(moderator, id, await decision(id));
-    await signSuggestion(clinician, id, { decision: "sign", reason: "Oui.", lockVersion: 1 });
+    await signSuggestion(clinician, id, { decision: "sign", reason: "Oui.", ...(await asShown(id)) });
     const { citations } = await liveDocument(db, slug);
     expect(citations.find(({ title }) => title === "Un avis")).toMatchObject({
       publisher: "Haute Autorité de santé",
       checked: "unchecked",
       checkedOn: null,
     });
-    expect(await textOf()).toMatch(/en petites portions\[\^nouvelle-source\]\./);
+    expect(await textOf()).toMatch(/en petites portions\[\^source-[0-9a-z]{8}\]\./);
   });
 });
 
@@ -207,7 +254,7 @@ describe("deciding", () => {
     const both = await person("moderator", "clinical_reviewer");
     const { id } = await submitted(anonymous);
     await decideSuggestion(both, id, await decision(id));
-    expect(await signSuggestion(both, id, { decision: "sign", reason: "Oui.", lockVersion: 1 })).toEqual({
+    expect(await signSuggestion(both, id, { decision: "sign", reason: "Oui.", ...(await asShown(id)) })).toEqual({
       ok: false,
       reason: "already_moderated",
     });
@@ -218,7 +265,11 @@ describe("deciding", () => {
     const text = original.replace("gorgées", "gorgées, même sans soif");
     const input = await decision(id, { decision: "accept_with_changes", texts: [{ sectionKey: "soigner", text }] });
     await decideSuggestion(await person("moderator"), id, input);
-    await signSuggestion(await person("clinical_reviewer"), id, { decision: "sign", reason: "Oui.", lockVersion: 1 });
+    await signSuggestion(await person("clinical_reviewer"), id, {
+      decision: "sign",
+      reason: "Oui.",
+      ...(await asShown(id)),
+    });
     expect(await textOf()).toBe(text);
     const view = await getContribution(receipt);
     expect(view?.decision?.withChanges).toBe(true);
@@ -288,7 +339,11 @@ describe("when the article changes meanwhile", () => {
     await supersedeConflicting();
     expect((await getReview(id))?.status).toBe("submitted");
     await decideSuggestion(await person("moderator"), id, await decision(id));
-    await signSuggestion(await person("clinical_reviewer"), id, { decision: "sign", reason: "Oui.", lockVersion: 1 });
+    await signSuggestion(await person("clinical_reviewer"), id, {
+      decision: "sign",
+      reason: "Oui.",
+      ...(await asShown(id)),
+    });
     expect(await textOf()).toBe(proposed);
     expect(await textOf("signes")).toBe("Un autre passage a changé.");
   });

@@ -1,5 +1,6 @@
 import { record } from "#lib/journal/commands.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
+import { logger } from "#lib/platform/logger.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { lockForDecision, mergeIntoHead } from "#lib/suggestions/commands/load-for-decision.ts";
 import { tellAuthor } from "#lib/suggestions/commands/tell-author.ts";
@@ -15,7 +16,12 @@ export async function supersedeConflicting(): Promise<number> {
     WHERE s.status IN ('submitted', 'awaiting_signature') AND s.origin = 'reader'
       AND s.base_revision_id <> a.current_revision_id AND s.merges_with_id IS DISTINCT FROM a.current_revision_id
     ORDER BY s.id`;
-  for (const { id } of rows) await db.$transaction((tx) => lookAgain(tx, id));
+  for (const { id } of rows) {
+    // One that fails must not keep the others waiting.
+    await db
+      .$transaction((tx) => lookAgain(tx, id))
+      .catch((err) => logger.error({ err, suggestion: id }, "suggestion not looked at again"));
+  }
   return rows.length;
 }
 

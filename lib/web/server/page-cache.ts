@@ -1,6 +1,7 @@
 // Finished reading pages, kept in memory, the same for everyone. A tag that changes makes pages stale, not gone:
 // the next reader gets a fresh one, or, while the database is away, the one that we have. See docs/adr/0006.
 import { createHash } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 
 export type CachedPage = { html: string; etag: string; tags: string[]; status: number };
@@ -11,6 +12,7 @@ export type PageSource = "hit" | "miss" | "stale";
 
 // Also the longest that a page can outlive a change if a notification were lost on a connection that looks alive.
 const maximumAge = 5 * 60_000;
+const patience = 2_000;
 const maximumBytes = 256 * 1024 * 1024;
 
 export class PageCache {
@@ -48,12 +50,11 @@ export class PageCache {
   async get(key: string, render: () => Promise<CachedPage>): Promise<{ page: CachedPage; source: PageSource }> {
     const entry = this.#entries.get(key);
     if (entry && !entry.stale && Date.now() - entry.since < maximumAge) return { page: entry.page, source: "hit" };
-    try {
-      return { page: await this.#renderOnce(key, render), source: "miss" };
-    } catch (error) {
-      if (entry) return { page: entry.page, source: "stale" };
-      throw error;
-    }
+    const fresh = this.#renderOnce(key, render);
+    if (!entry) return { page: await fresh, source: "miss" };
+    // A reader who could have the last copy does not wait for a database that hangs.
+    const page = await Promise.race([fresh.catch(() => null), delay(patience, null, { ref: false })]);
+    return page ? { page, source: "miss" } : { page: entry.page, source: "stale" };
   }
 
   #renderOnce(key: string, render: () => Promise<CachedPage>): Promise<CachedPage> {
@@ -76,7 +77,11 @@ export class PageCache {
   }
 
   #store(key: string, page: CachedPage, startedAt: number): void {
-    if (page.status !== 200) return;
+    if (page.status !== 200) {
+      // Withdrawn or gone: an outage must not bring the old copy back.
+      this.#entries.delete(key);
+      return;
+    }
     const overtaken = this.#changes.some(
       ({ at, tags }) => at > startedAt && (tags === "all" || page.tags.some((tag) => tags.has(tag))),
     );

@@ -146,18 +146,22 @@ async function cachedPage(
   resolved: ResolvedPath,
   options: PortalHandlerOptions,
 ): Promise<Answer> {
-  // The only parameter that a cached page has; anything else would fill the cache with copies.
-  const pageNumber = /^[1-9]\d{0,3}$/.exec(url.searchParams.get("page") ?? "")?.[0];
+  // The only parameter that a cached page has, where it has one; anything else would fill the cache with copies.
+  const paged = resolved.name === "history" || resolved.name === "theme";
+  const pageNumber = paged && /^[1-9]\d{0,3}$/.exec(url.searchParams.get("page") ?? "")?.[0];
   request.url = resolved.appPath + (pageNumber ? `?page=${pageNumber}` : "");
   // The same for everyone: the page cannot see who asks.
   request.headers.cookie = undefined;
   request.headers.authorization = undefined;
   const { method } = request;
   try {
-    const { page, source } = await options.cache.get(`${url.pathname}#${pageNumber ?? ""}`, async () => {
-      request.method = "GET";
-      return renderedPage(await capture(request, options));
-    });
+    const { page, source } = await options.cache.get(
+      `${decodeURIComponent(resolved.appPath)}#${pageNumber || 1}`,
+      async () => {
+        request.method = "GET";
+        return renderedPage(await capture(request, options));
+      },
+    );
     request.method = method;
     return {
       status: page.status,
@@ -191,6 +195,7 @@ async function freshPage(
 ): Promise<Answer> {
   const captured = await capture(request, options);
   const headers = keptHeaders(captured.headers);
+  if (captured.status >= 500 && captured.body.length === 0) return outageAnswer(resolved.locale, options);
   if (resolved.kind === "handler" || !String(headers["content-type"]).startsWith("text/html"))
     return { ...captured, headers };
   if (captured.status >= 500) return outageAnswer(resolved.locale, options);

@@ -16,7 +16,7 @@ CREATE TYPE "ArticleStatus" AS ENUM ('draft', 'published', 'withdrawn');
 CREATE TYPE "SectionRole" AS ENUM ('essentials', 'red_flags', 'body', 'unknowns', 'questions', 'human_help');
 
 -- CreateEnum
-CREATE TYPE "EvidenceKind" AS ENUM ('guideline', 'systematic_review', 'public_health_data', 'regulation', 'official_information', 'expert_opinion', 'patient_experience');
+CREATE TYPE "EvidenceKind" AS ENUM ('guideline', 'systematic_review', 'public_health_data', 'regulation', 'official_information', 'expert_opinion', 'patient_experience', 'unclassified');
 
 -- CreateEnum
 CREATE TYPE "CitationCheck" AS ENUM ('opened', 'catalogued', 'unchecked');

@@ -5,6 +5,7 @@ import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { MySpacePage } from "#components/suggestions/my-space-page.tsx";
 import type { OwnDraft } from "#components/suggestions/own-drafts.tsx";
 import { titlesBySlug } from "#lib/articles/queries/list-articles.ts";
+import { sectionName } from "#lib/articles/rules/reserved-sections.ts";
 import { listDrafts } from "#lib/drafts/queries.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -34,7 +35,15 @@ async function ownDrafts(personId: string, locale: PageLocale): Promise<OwnDraft
     const articleTitle = titles.get(slug);
     if (!articleTitle) return [];
     const address = `${href("suggest", locale, { slug })}?${new URLSearchParams({ draft: id })}`;
-    return [{ id, href: address, articleTitle, sectionHeading: fields.section ?? null, updatedAt }];
+    return [
+      {
+        id,
+        href: address,
+        articleTitle,
+        sectionHeading: fields.section ? sectionName(locale, fields.section) : null,
+        updatedAt,
+      },
+    ];
   });
 }
 

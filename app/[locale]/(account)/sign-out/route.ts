@@ -6,10 +6,10 @@ import { clearSessionCookie, currentSessionToken } from "#lib/web/session.ts";
 type Context = { params: Promise<{ locale: string }> };
 
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const home = href("home", (await params).locale === "en" ? "en" : "fr");
-  if (!isSameOrigin(request)) return seeOther(home);
+  const signIn = href("signIn", (await params).locale === "en" ? "en" : "fr");
+  if (!isSameOrigin(request)) return seeOther(signIn);
   const token = await currentSessionToken();
   if (token) await closeSession(token);
   await clearSessionCookie();
-  return seeOther(home);
+  return seeOther(`${signIn}?notice=signedOut`);
 }

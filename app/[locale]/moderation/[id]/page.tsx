@@ -3,6 +3,8 @@ import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { NotFoundPage } from "#components/articles/not-found-page.tsx";
 import { ReviewPage } from "#components/moderation/review-page.tsx";
 import { personIdOf } from "#lib/accounts/rules.ts";
+import { getSectionText } from "#lib/articles/queries/get-article.ts";
+import { mergeText } from "#lib/articles/rules/merge.ts";
 import { readDraft } from "#lib/drafts/queries.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -22,6 +24,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ title: t("review.of", { title: review.article.title }), indexed: false });
 }
 
+/** What a moderator typed, when the article has moved since: their text meets the new one, and a conflict shows both. */
+async function rebased(fields: Record<string, string>, headRevision: string): Promise<Record<string, string>> {
+  const typedOn = fields.headRevision ?? headRevision;
+  if (typedOn === headRevision) return fields;
+  const texts = Object.entries(fields).filter(([name]) => name.startsWith("text:"));
+  const merged = await Promise.all(
+    texts.map(async ([name, typed]) => {
+      const key = name.slice("text:".length);
+      const [before, now] = await Promise.all([getSectionText(typedOn, key), getSectionText(headRevision, key)]);
+      return [name, mergeText(before ?? "", now ?? "", typed.trim()).text];
+    }),
+  );
+  return { ...fields, ...Object.fromEntries(merged) };
+}
+
 export default async function Review({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const actor = await currentActor();
@@ -35,7 +52,7 @@ export default async function Review({ params, searchParams }: Props) {
       review={review}
       refusal={refusalToAct(actor, review)}
       hidden={{ draft: draft?.id ?? newToken(), headRevision: review.headRevision, signedInAs: personIdOf(actor) }}
-      values={draft?.fields ?? {}}
+      values={draft ? await rebased(draft.fields, review.headRevision) : {}}
       errors={draft?.errors ?? {}}
     />
   );

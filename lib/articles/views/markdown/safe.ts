@@ -6,7 +6,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { type Root, textNode } from "#lib/articles/views/markdown/tree.ts";
 
 /** Elements that text needs. No images or media: a page must cause no request to a third party. No forms, frames, SVG or
- * MathML: they are where sanitisers fail. No class, id, style: what they would do is ours to decide. */
+ * MathML: they are where sanitisers fail. No titles: they are for the mouse alone. No class, id, style: what they would do is ours to decide. */
 const allowedElements =
   "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split(
     " ",
@@ -15,11 +15,9 @@ const allowedElements =
 const schema: Schema = {
   tagNames: allowedElements,
   attributes: {
-    a: ["href", "title"],
-    abbr: ["title"],
+    a: ["href"],
     col: ["span"],
     colgroup: ["span"],
-    dfn: ["title"],
     ol: ["start", "reversed"],
     time: ["dateTime"],
     td: ["colSpan", "rowSpan", ["align", "left", "center", "right"]],
@@ -44,7 +42,10 @@ export function safeAddress(address: string): string | null {
   const seen = address
     .replace(/\p{Cc}/gu, "")
     .trim()
-    .replaceAll(" ", "%20");
+    .replaceAll(" ", "%20")
+    // An attribute may hold them as they are, but what reads pages as text must never meet a tag inside one.
+    .replaceAll("<", "%3C")
+    .replaceAll(">", "%3E");
   if (seen.startsWith("#") || /^\/(?![/\\])/.test(seen)) return seen;
   if (/^https?:\/\//i.test(seen)) return URL.canParse(seen) ? seen : null;
   return /^(?:mailto|tel):/i.test(seen) ? seen : null;

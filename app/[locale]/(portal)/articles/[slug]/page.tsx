@@ -5,7 +5,7 @@ import { NotFound } from "#app/[locale]/not-found-page.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { ArticlePage } from "#components/articles/article-page.tsx";
 import { getPublishedArticle } from "#lib/articles/queries/get-article.ts";
-import { articleTags } from "#lib/articles/rules/tags.ts";
+import { articleTags, registryTag } from "#lib/articles/rules/tags.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -27,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       locale: one.locale,
       address: href("article", one.locale, one),
     })),
-    tags: articleTags(article),
+    // It shows the titles of others, and names of the registry.
+    tags: [registryTag, ...[article, ...article.related].flatMap(articleTags)],
   });
 }
 

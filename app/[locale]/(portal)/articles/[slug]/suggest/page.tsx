@@ -6,6 +6,7 @@ import { SuggestPage } from "#components/suggestions/suggest-page.tsx";
 import { personIdOf } from "#lib/accounts/rules.ts";
 import { getPublishedArticle, getSectionText } from "#lib/articles/queries/get-article.ts";
 import { diffWords } from "#lib/articles/rules/diff.ts";
+import type { ArticleView } from "#lib/articles/views/article.ts";
 import { readDraft } from "#lib/drafts/queries.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -23,11 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ title: t("suggest.of", { title: article.title }), indexed: false });
 }
 
-/** What the typed text would change, against the revision that its author began from. */
-async function previewOf(fields: Record<string, string>) {
-  const { baseRevision = "", section = "", text = "" } = fields;
-  const before = await getSectionText(baseRevision, section);
-  return before === null ? null : diffWords(before, text.trim());
+type Typed = { fields: Record<string, string>; before: string | null };
+
+/** The sections to choose from; with the one that is being changed, even if the article has lost it meanwhile. */
+function sectionsFor(article: ArticleView, typed: Typed | null) {
+  const sections = article.sections.map(({ key, heading, markdown: text }) => ({ key, heading, text }));
+  const { section: key = "" } = typed?.fields ?? {};
+  const lost = typed && typed.before !== null && !sections.some((section) => section.key === key);
+  return lost ? [...sections, { key, heading: key, text: typed.before ?? "" }] : sections;
 }
 
 export default async function Suggest({ params, searchParams }: Props) {
@@ -45,6 +49,8 @@ export default async function Suggest({ params, searchParams }: Props) {
   // Another part than the draft's was chosen: the form starts anew.
   const resumed = draft !== null && (asked === "" || asked === fields.section);
   const moved = resumed && baseRevision !== article.revisionId;
+  const before = resumed ? await getSectionText(baseRevision, fields.section ?? "") : null;
+  const typed = resumed ? { fields, before } : null;
   const notice = moved
     ? "articleChanged"
     : resumed && Object.keys(draft.errors).length === 0 && !parameter(query, "preview")
@@ -55,7 +61,7 @@ export default async function Suggest({ params, searchParams }: Props) {
       <SuggestPage
         locale={locale}
         article={article}
-        sections={article.sections.map(({ key, heading, markdown: text }) => ({ key, heading, text }))}
+        sections={sectionsFor(article, typed)}
         section={asked || fields.section || null}
         notice={notice}
         hidden={{
@@ -67,7 +73,7 @@ export default async function Suggest({ params, searchParams }: Props) {
         signedInAs={actor.kind === "person" ? actor.pseudonym : null}
         values={resumed ? fields : {}}
         errors={resumed ? draft.errors : {}}
-        preview={resumed && parameter(query, "preview") ? await previewOf(fields) : null}
+        preview={before !== null && parameter(query, "preview") ? diffWords(before, (fields.text ?? "").trim()) : null}
       />
     </Frame>
   );
