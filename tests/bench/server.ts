@@ -85,39 +85,53 @@ async function measureStatic(): Promise<Row> {
 
 const formHeaders = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
 
-/** A signed-in person's contributions, each with a key of its own. Limits are per person: as many people as it takes. */
-async function measureContributions(pid: number | undefined, database: pg.Client): Promise<Row> {
+/** Signed-in people's contributions, each with words of its own. Limits are per person: as many people as it takes. */
+async function measureContributions(pid: number | undefined, database: pg.Client): Promise<Row[]> {
   const cookies = await signInMany(database, 400);
   const page = await (await fetch(`${portal}${article}/proposer?section=comprendre`)).text();
   const baseRevision = /name="baseRevision" value="([^"]+)"/.exec(page)?.[1] ?? "";
+  const count = async () => {
+    const { rows } = await database.query<{ count: string }>(
+      "SELECT count(*) FROM suggestion WHERE rationale = 'Mesure'",
+    );
+    return Number(rows[0]?.count);
+  };
+  const rows: Row[] = [];
+  for (const people of [1, connections]) {
+    const before = await count();
+    const requests = [contributionRequest(baseRevision, cookies, people)];
+    const row = await measure(`contribution, signed in, ${people} at a time`, pid, {
+      url: portal,
+      requests,
+      connections: people,
+    });
+    rows.push({ ...row, what: `${row.what}: ${(await count()) - before} kept` });
+  }
+  return rows;
+}
+
+function contributionRequest(baseRevision: string, cookies: string[], series: number): autocannon.Request {
   let n = 0;
-  const requests: autocannon.Request[] = [
-    {
-      method: "POST",
-      path: `${article}/proposer/envoyer`,
-      setupRequest: (request) => {
-        n += 1;
-        const fields = {
-          section: "comprendre",
-          text: `Texte proposé numéro ${n}.`,
-          baseRevision,
-          submissionKey: `bench-submission-${n}`.padEnd(20, "-"),
-          rationale: "Mesure",
-          intent: "send",
-        };
-        return {
-          ...request,
-          headers: { ...formHeaders, cookie: cookies[n % cookies.length] ?? "" },
-          body: new URLSearchParams(fields).toString(),
-        };
-      },
+  return {
+    method: "POST",
+    path: `${article}/proposer/envoyer`,
+    setupRequest: (request) => {
+      n += 1;
+      const fields = {
+        section: "comprendre",
+        text: `Texte proposé numéro ${n} de la série ${series}.`,
+        baseRevision,
+        submissionKey: `bench-submission-${n}`.padEnd(20, "-"),
+        rationale: "Mesure",
+        intent: "send",
+      };
+      return {
+        ...request,
+        headers: { ...formHeaders, cookie: cookies[n % cookies.length] ?? "" },
+        body: new URLSearchParams(fields).toString(),
+      };
     },
-  ];
-  const row = await measure("contribution, signed in (form post)", pid, { url: portal, requests });
-  const { rows } = await database.query<{ count: string }>(
-    "SELECT count(*) FROM suggestion WHERE rationale = 'Mesure'",
-  );
-  return { ...row, what: `${row.what}: ${rows[0]?.count} kept` };
+  };
 }
 
 async function signInMany(database: pg.Client, count: number): Promise<string[]> {
@@ -134,22 +148,27 @@ async function signInMany(database: pg.Client, count: number): Promise<string[]>
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** From a decision's answer to the new text on the page, and in the search: as the moderator's and a reader's browsers see it. */
-async function measurePublication(database: pg.Client, rounds = 15): Promise<{ page: number; search: number }> {
+async function measurePublication(database: pg.Client, rounds = 30): Promise<{ page: number; search: number }> {
   const cookie = await signInModerator(database);
   const times = { page: [] as number[], search: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
-    const word = `zyxo${String.fromCharCode(97 + round)}`;
+    const word = `zyx${String.fromCharCode(97 + round / 26, 97 + (round % 26))}`;
     const decidedAt = await publishWord(database, cookie, word);
-    const [page, search] = await Promise.all([
-      until(async () => (await (await fetch(portal + article)).text()).includes(word)),
-      until(
-        async () => ((await (await fetch(`${portal}/api/v1/search?q=${word}`)).json()) as { total: number }).total > 0,
-      ),
-    ]);
-    times.page.push(page - decidedAt);
-    times.search.push(search - decidedAt);
+    // One or the other: asking for both at once would have them wait for each other.
+    if (round % 2 === 0) {
+      const seen = await until(async () => (await (await fetch(portal + article)).text()).includes(word));
+      times.page.push(seen - decidedAt);
+    } else {
+      const found = await until(async () => (await searchTotal(word)) > 0);
+      times.search.push(found - decidedAt);
+    }
   }
   return { page: median(times.page), search: median(times.search) };
+}
+
+async function searchTotal(word: string): Promise<number> {
+  const answer = (await (await fetch(`${portal}/api/v1/search?q=${word}`)).json()) as { total: number };
+  return answer.total;
 }
 
 async function until(done: () => Promise<boolean>): Promise<number> {
@@ -241,7 +260,7 @@ try {
     await measure("cached article, brotli", web, { url: portal + article, headers: { "accept-encoding": "br" } }),
     await measure("search page", web, { url: `${portal}/recherche?q=asthme` }),
     await measure("suggestions while typing (API)", web, { url: `${portal}/api/v1/suggest?q=ast` }),
-    await measureContributions(web, database),
+    ...(await measureContributions(web, database)),
   ];
   await database.end();
   print(rows, publication);

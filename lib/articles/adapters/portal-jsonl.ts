@@ -54,7 +54,7 @@ const citationSchema = z
     title: line(500),
     url: address.nullish(),
     documentDate: partialDate.nullish(),
-    evidence: z.enum(evidenceKinds).default("official_information"),
+    evidence: z.enum(evidenceKinds).default("unclassified"),
     checked: z.enum(citationChecks).default("unchecked"),
     checkedOn: z.iso.date().nullish(),
   })

@@ -1,5 +1,6 @@
 // From the Markdown of an article to what a page shows and to what the search reads.
 
+import { LRUCache } from "lru-cache";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import type { Locale } from "#lib/articles/rules/document.ts";
@@ -14,13 +15,25 @@ export type RenderOptions = {
   headingOffset?: number;
   /** The number shown for each citation. Without it, `[^key]` is ordinary text. */
   citations?: ReadonlyMap<string, number>;
-  /** Where a citation's number leads: « #citation-key » unless told. */
-  citationHref?: (key: string) => string;
   /** Keeps the ids of several texts on one page apart. */
   idPrefix?: string;
 };
 
 const stringifier = unified().use(rehypeStringify).freeze();
+
+// A new revision changes one section in ten: the others need not be made again. Pure functions: nothing goes stale.
+const kept = new LRUCache<string, string>({
+  maxSize: 32 * 1024 * 1024,
+  sizeCalculation: (text, key) => 2 * (text.length + key.length) + 100,
+});
+
+function once(key: string, make: () => string): string {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(key, made);
+  return made;
+}
 
 /**
  * Renders Markdown (CommonMark 0.31.2 and GFM) as HTML that is safe to put into a page: allowed elements and addresses
@@ -29,17 +42,19 @@ const stringifier = unified().use(rehypeStringify).freeze();
  * as plain paragraphs.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): string {
-  const { locale, headingOffset = 2, citations, citationHref, idPrefix = "" } = options;
-  const tree = parseMarkdown(markdown);
-  rankHeadings(tree, headingOffset);
-  if (citations)
-    insertCitations(tree, { numbers: citations, href: citationHref ?? ((key) => `#citation-${key}`), idPrefix });
-  frameTables(tree, locale);
-  if (locale === "fr") applyFrenchSpacing(tree);
-  return stringifier.stringify(tree);
+  const { locale, headingOffset = 2, citations, idPrefix = "" } = options;
+  const key = JSON.stringify([markdown, locale, headingOffset, idPrefix, citations && [...citations]]);
+  return once(key, () => {
+    const tree = parseMarkdown(markdown);
+    rankHeadings(tree, headingOffset);
+    if (citations) insertCitations(tree, { numbers: citations, href: (name) => `#citation-${name}`, idPrefix });
+    frameTables(tree, locale);
+    if (locale === "fr") applyFrenchSpacing(tree);
+    return stringifier.stringify(tree);
+  });
 }
 
 /** The words of a Markdown text, one block to a line: no markup, no citation marks. For the search index. */
 export function plainText(markdown: string): string {
-  return textBlocks(parseMarkdown(markdown)).join("\n");
+  return once(`words:${markdown}`, () => textBlocks(parseMarkdown(markdown)).join("\n"));
 }
