@@ -3,7 +3,7 @@ import { glob } from "node:fs/promises";
 import { createServer } from "node:http";
 import next from "next";
 import { getEnv, isLoopback } from "#lib/platform/env.ts";
-import { currentHealth, watchHealth } from "#lib/platform/health.ts";
+import { currentHealth, isDatabaseRestarting, watchHealth } from "#lib/platform/health.ts";
 import { logger } from "#lib/platform/logger.ts";
 import { listen } from "#lib/platform/notify.ts";
 import { countPending, searchHealth } from "#lib/search/queries.ts";
@@ -39,6 +39,7 @@ async function start(): Promise<void> {
     // We listen on loopback only: a public address means that a proxy of ours stands in front.
     trustProxy: !isLoopback(env.portalUrl),
     publicFiles: await publicFiles(),
+    isDatabaseRestarting,
     outage: (locale) => ({
       status: currentHealth()?.database.status === "down" ? 503 : 500,
       html: outagePage(locale, stylesheets()),

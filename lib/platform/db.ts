@@ -31,18 +31,14 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   },
 });
 
-const connectionFailures = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"]);
-const systemFailures =
-  /ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|53300|08\d{3}|terminat|starting up|shutting down|timeout/i;
+// Prisma's own codes; and, for raw queries, which all bear P2010, what the message says.
+const outageCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"]);
+const outageWords =
+  /can't reach database|closed the connection|connection terminated|connection refused|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|53300|the database system is|timeout exceeded|query read timeout/i;
 
 /** True for an outage (server away, restarting, out of connections), false for a fault of ours. */
 export function isDatabaseDown(error: unknown): boolean {
-  const { code, message, cause } = (error ?? {}) as { code?: string; message?: string; cause?: unknown };
-  if (code && (connectionFailures.has(code) || systemFailures.test(code))) return true;
-  if (
-    message &&
-    /DriverAdapterError|ECONNREFUSED|DatabaseNotReachable|Connection terminated|the database system is/i.test(message)
-  )
-    return true;
-  return cause !== undefined && cause !== error && isDatabaseDown(cause);
+  if (typeof error !== "object" || error === null) return false;
+  const { code = "", message = "", cause } = error as { code?: string; message?: string; cause?: unknown };
+  return outageCodes.has(code) || outageWords.test(`${code} ${message}`) || isDatabaseDown(cause);
 }

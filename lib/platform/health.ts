@@ -60,6 +60,15 @@ async function look(probeSearch: SearchProbe): Promise<void> {
   watch().search = { engine: search.engine, pending: search.pending };
 }
 
+const restartMs = 10_000;
+
+/** Looks at the database now. True when it went away a moment ago and is likely to be back in a moment. */
+export async function isDatabaseRestarting(): Promise<boolean> {
+  observe("database", (await probeDatabase()).database);
+  const state = watch().services.get("database");
+  return state?.status === "down" && Date.now() - Date.parse(state.since) < restartMs;
+}
+
 /** Looks now and then every two seconds, for as long as the process lives. */
 export async function watchHealth(probeSearch: SearchProbe): Promise<void> {
   await look(probeSearch);

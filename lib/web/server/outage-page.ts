@@ -32,7 +32,7 @@ const words = {
 
 function shell(locale: PageLocale, stylesheets: string[], title: string, content: string): string {
   const styles = stylesheets.map((address) => `<link rel="stylesheet" href="${address}">`).join("");
-  return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Santé en commun</title>${styles}</head><body class="outage"><main id="contenu"><h1>${title}</h1>${content}</main></body></html>`;
+  return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Santé en commun</title><link rel="icon" href="/favicon.svg">${styles}</head><body class="outage"><main id="contenu"><h1>${title}</h1>${content}</main></body></html>`;
 }
 
 const paragraphs = (...texts: string[]) => texts.map((text) => `<p>${text}</p>`).join("");

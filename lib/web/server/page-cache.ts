@@ -12,7 +12,7 @@ export type PageSource = "hit" | "miss" | "stale";
 
 // Also the longest that a page can outlive a change if a notification were lost on a connection that looks alive.
 const maximumAge = 5 * 60_000;
-const patience = 2_000;
+const patience = 1_000;
 const maximumBytes = 256 * 1024 * 1024;
 
 export class PageCache {

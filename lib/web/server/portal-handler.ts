@@ -1,6 +1,7 @@
 // The door of the portal: finds the page behind an address, lets Next make it, and sends it plain, cached and compressed.
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 import { logger } from "#lib/platform/logger.ts";
 import { type PageLocale, type ResolvedPath, resolvePath } from "#lib/shared/addresses.ts";
 import { takeSignals } from "#lib/web/page-signals.ts";
@@ -19,6 +20,8 @@ export type PortalHandlerOptions = {
   trustProxy: boolean;
   /** Addresses of the files in public/. */
   publicFiles: ReadonlySet<string>;
+  /** Looks whether waiting a moment may help. */
+  isDatabaseRestarting: () => Promise<boolean>;
   /** What a reader gets when a page cannot be made. */
   outage: (locale: PageLocale) => { status: number; html: string };
 };
@@ -140,6 +143,21 @@ async function capture(request: IncomingMessage, options: PortalHandlerOptions):
   return response.done;
 }
 
+const restartTries = 6;
+
+/** A page, tried again while the database restarts: waiting a second is kinder than an apology. */
+async function capturePage(request: IncomingMessage, options: PortalHandlerOptions): Promise<Captured> {
+  const { url } = request;
+  for (let left = restartTries; ; left -= 1) {
+    request.url = url;
+    const captured = await capture(request, options);
+    if (captured.status < 500 || left <= 1) return captured;
+    // Back already, it leaves connections behind that fail once: one more try.
+    if (await options.isDatabaseRestarting()) await delay(400);
+    else left = Math.min(left, 2);
+  }
+}
+
 async function cachedPage(
   request: IncomingMessage,
   url: URL,
@@ -159,7 +177,7 @@ async function cachedPage(
       `${decodeURIComponent(resolved.appPath)}#${pageNumber || 1}`,
       async () => {
         request.method = "GET";
-        return renderedPage(await capture(request, options));
+        return renderedPage(await capturePage(request, options));
       },
     );
     request.method = method;
@@ -193,7 +211,8 @@ async function freshPage(
   resolved: ResolvedPath,
   options: PortalHandlerOptions,
 ): Promise<Answer> {
-  const captured = await capture(request, options);
+  // A form's sending is never repeated: its handler does what waiting there is to do.
+  const captured = await (resolved.kind === "handler" ? capture : capturePage)(request, options);
   const headers = keptHeaders(captured.headers);
   if (captured.status >= 500 && captured.body.length === 0) return outageAnswer(resolved.locale, options);
   if (resolved.kind === "handler" || !String(headers["content-type"]).startsWith("text/html"))
