@@ -4,7 +4,7 @@ import path from "node:path";
 import type { APIRequestContext } from "@playwright/test";
 import { expect, newWord, test } from "#tests/e2e/portal-test.ts";
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 120_000 });
 test.use({ expectedNoise: [/50[03]/] });
 
 const dataDir = process.env.PORTAL_E2E_DATA_DIR ?? "";
