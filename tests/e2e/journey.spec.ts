@@ -116,7 +116,8 @@ test("two moderators at once: one wins, the other is told, with what they wrote 
   await other.context().close();
 });
 
-test("in English too", async ({ page }) => {
+test("in English too, to the end", async ({ page }) => {
+  const word = newWord();
   await page.goto("/en");
   await page.getByRole("searchbox").first().fill("strokes");
   await page.getByRole("button", { name: "Search" }).first().click();
@@ -126,12 +127,32 @@ test("in English too", async ({ page }) => {
     .click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await page.getByRole("link", { name: "Suggest an improvement" }).click();
-  await page.getByRole("main").getByRole("listitem").getByRole("link").last().click();
+  await page.getByRole("main").getByRole("link", { name: "Understanding stroke" }).click();
   const text = page.getByRole("textbox", { name: /Text of the part/ });
-  await text.fill(`${await text.inputValue()}\n\nOne more sentence.`);
+  await text.fill(`${await text.inputValue()}\n\nOne more sentence with ${word}.`);
   await page.getByLabel(/Why this change/).fill("A sentence was missing.");
   await page.getByRole("button", { name: "Send" }).last().click();
   await expect(page).toHaveURL(/\/en\/contributions\/[0-9A-Z-]{14}\?sent=1$/);
+
+  for (const [who, choice] of [
+    ["moderator", /^Accept (?!with)/],
+    ["clinical_reviewer", /^Sign and publish/],
+  ] as const) {
+    await signIn(page, who);
+    await page.goto("/en/moderation");
+    await page
+      .getByRole("link", { name: /Stroke/ })
+      .last()
+      .click();
+    await expect(page.locator("ins")).toContainText(word);
+    await page.getByRole("radio", { name: choice }).check();
+    await page.getByLabel(/Public reason/).fill("Agreed.");
+    await page.getByRole("button", { name: "Record the decision" }).click();
+    await expect(page.getByText("Agreed.").first()).toBeVisible();
+    await signOut(page);
+  }
+  await page.goto("/en/articles/stroke-recognise-and-act");
+  await expect(page.getByText(word)).toBeVisible();
 });
 
 test("the language switch leads to the translation", async ({ page }) => {
