@@ -13,18 +13,19 @@ export const test = base.extend<Watched & { watch: undefined }>({
   watch: [
     async ({ page, expectedNoise }, use) => {
       const noise: string[] = [];
-      // A browser drops the icon of a page that one leaves at once.
-      const always = [/favicon\.svg net::ERR_ABORTED/];
       const note = (text: string) => {
-        if (![...always, ...expectedNoise].some((pattern) => pattern.test(text))) noise.push(text);
+        if (!expectedNoise.some((pattern) => pattern.test(text))) noise.push(text);
       };
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") note(`console: ${message.text()}`);
       });
       page.on("pageerror", (error) => note(`page error: ${error.message}`));
-      page.on("requestfailed", (request) =>
-        note(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`),
-      );
+      page.on("requestfailed", (request) => {
+        const why = request.failure()?.errorText;
+        // The browser itself drops the fonts and the icon of a page that one leaves before they are there;
+        // a server or a policy that fails a request gives another reason.
+        if (why !== "net::ERR_ABORTED") note(`failed: ${request.method()} ${request.url()} ${why}`);
+      });
       page.on("response", (response) => {
         if (response.status() >= 400) note(`${response.status()}: ${response.url()}`);
       });
