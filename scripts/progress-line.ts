@@ -9,15 +9,15 @@ function bar(part: number): string {
   return "█".repeat(full) + "░".repeat(width - full);
 }
 
-/** @param part how much of the work is done, from 0 to 1. */
-export function progressLine(part: () => number, out: NodeJS.WriteStream = process.stderr) {
+export function progressLine(out: NodeJS.WriteStream = process.stderr) {
   const startedAt = Date.now();
   let lastShown = startedAt;
   return {
-    show({ read, skippedCount }: Readonly<ImportSummary>): void {
+    show({ read, total, skippedCount }: Readonly<ImportSummary>): void {
+      const part = total === 0 ? 1 : read / total;
       const perSecond = Math.round((read * 1000) / Math.max(1, Date.now() - startedAt));
-      const counts = `${Math.round(part() * 100)} %, ${read} lus, ${skippedCount} ignorés, ${perSecond}/s`;
-      if (out.isTTY) out.write(`\r${bar(part())} ${counts}\u001b[K`);
+      const counts = `${Math.round(part * 100)} %, ${read} lus sur ${total}, ${skippedCount} ignorés, ${perSecond}/s`;
+      if (out.isTTY) out.write(`\r${bar(part)} ${counts}\u001b[K`);
       else if (Date.now() - lastShown >= quietMs) {
         out.write(`${counts}\n`);
         lastShown = Date.now();

@@ -33,6 +33,7 @@ export function Differences({ locale, differences }: DifferencesProps) {
 
 function partName(locale: PageLocale, { role, heading }: PartDiff): string {
   const t = translator(locale);
-  if (role === "title" || role === "summary" || role === "keyQuestions") return t(`history.parts.${role}`);
+  if (role === "title" || role === "summary" || role === "keyQuestions" || role === "alsoCalled")
+    return t(`history.parts.${role}`);
   return role === "citation" ? t("history.parts.citation", { title: heading }) : heading;
 }

@@ -1,5 +1,7 @@
+import { randomUUIDv7 } from "node:crypto";
 import type { JournalKind } from "#lib/journal/rules.ts";
 import type { Transaction } from "#lib/platform/db.ts";
+import { insertRows } from "#lib/platform/insert-rows.ts";
 
 export type NewEntry = {
   kind: JournalKind;
@@ -12,7 +14,18 @@ export type NewEntry = {
   reason?: string;
 };
 
-/** Appends to the public record, in the transaction of the decision that it records. */
-export async function record(tx: Transaction, entry: NewEntry): Promise<void> {
-  await tx.journalEntry.create({ data: entry });
+/** Appends to the public record, in the transaction of the decisions that it records. */
+export async function record(tx: Transaction, ...entries: NewEntry[]): Promise<void> {
+  const at = new Date();
+  const rows = entries.map((entry) => ({
+    id: randomUUIDv7(),
+    at,
+    kind: entry.kind,
+    actor_id: entry.actorId,
+    article_id: entry.articleId,
+    suggestion_id: entry.suggestionId,
+    revision_id: entry.revisionId,
+    reason: entry.reason,
+  }));
+  await insertRows(tx, "journal_entry", rows);
 }

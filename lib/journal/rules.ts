@@ -2,6 +2,7 @@
 export const journalKinds = [
   "article_published",
   "revision_published",
+  "article_withdrawn",
   "suggestion_submitted",
   "suggestion_accepted",
   "suggestion_rejected",

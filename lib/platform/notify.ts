@@ -6,9 +6,13 @@ import { logger } from "#lib/platform/logger.ts";
 
 const channel = "portal";
 
+// PostgreSQL's limit is 8,000 bytes; a tag is an identifier and a word.
+const tagsAtOnce = 100;
+
 /** Sent when the transaction commits, never if it rolls back. Tags name what changed: "article:<group id>", "articles", "mail". */
 export async function notify(tx: Transaction, tags: string[]): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${channel}, ${tags.join(" ")})`;
+  for (let from = 0; from < tags.length; from += tagsAtOnce)
+    await tx.$executeRaw`SELECT pg_notify(${channel}, ${tags.slice(from, from + tagsAtOnce).join(" ")})`;
 }
 
 type Listener = {

@@ -38,7 +38,10 @@ export async function publish(text: CorpusArticle): Promise<string> {
 
 /** Takes an article off the shelves, or puts it back as it was. */
 export async function setPublished(articleId: string, published: boolean): Promise<void> {
-  await db.article.update({ where: { id: articleId }, data: { status: published ? "published" : "withdrawn" } });
+  const withdrawal = published
+    ? { status: "published" as const, withdrawnAt: null, withdrawnReason: null }
+    : { status: "withdrawn" as const, withdrawnAt: new Date(), withdrawnReason: "test" };
+  await db.article.update({ where: { id: articleId }, data: withdrawal });
 }
 
 /** Fills the French shelves with so many articles of no interest, in four statements. */

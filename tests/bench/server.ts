@@ -1,6 +1,5 @@
 // `npm run bench:server`: what a page, a search and a contribution cost, on this machine, beside the same article as a static file.
 // Builds on a running portal of its own, in a temporary folder; prints a table. Numbers are read by people, never asserted.
-import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import os from "node:os";
@@ -8,35 +7,14 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import autocannon from "autocannon";
 import pg from "pg";
+import { portalAddress, startPortal } from "./portal.ts";
 
-const port = 4410;
-const portal = `http://127.0.0.1:${port}`;
+const portal = portalAddress;
 const article = "/articles/avc-reconnaitre-et-agir";
 const connections = 16;
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
 
 type Row = { what: string; perSecond: number; p50: number; p99: number; cpu: number | null; failed: number };
-
-async function startPortal(dataDir: string): Promise<() => Promise<void>> {
-  const child = spawn(process.execPath, ["scripts/up.ts"], {
-    env: { ...process.env, PORT: String(port), PORTAL_DATA_DIR: dataDir, LOG_LEVEL: "warn" },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  for (;;) {
-    if (child.exitCode !== null) throw new Error("The portal did not start.");
-    if ((await fetch(`${portal}/api/health`).catch(() => null))?.ok) break;
-    await pause(500);
-  }
-  return async () => {
-    child.kill("SIGTERM");
-    await new Promise((resolve) => child.once("exit", resolve));
-  };
-}
-
-type Runtime = { databaseUrl: string; supervisor: number };
-
-const readRuntime = async (dataDir: string) =>
-  JSON.parse(await readFile(path.join(dataDir, "runtime.json"), "utf8")) as Runtime;
 
 /** The web process among the supervisor's children, from /proc; undefined elsewhere than on Linux. */
 async function webProcess(supervisor: number): Promise<number | undefined> {
@@ -246,9 +224,8 @@ function print(rows: Row[], publication: { page: number; search: number }): void
 }
 
 const dataDir = await mkdtemp(path.join(os.tmpdir(), "portal-bench-"));
-const stop = await startPortal(dataDir);
+const { databaseUrl, supervisor, stop } = await startPortal(dataDir);
 try {
-  const { databaseUrl, supervisor } = await readRuntime(dataDir);
   const web = await webProcess(supervisor);
   const database = new pg.Client({ connectionString: databaseUrl });
   await database.connect();

@@ -1,9 +1,22 @@
-// What people do to an article, without the forms: for tests about what comes after.
+// What happens to articles, without files and forms: for tests about what comes after.
 import { lockArticle, publishRevision } from "#lib/articles/commands/publish-revision.ts";
+import { type ReceiveOptions, receiveBatch } from "#lib/articles/commands/receive-batch.ts";
+import type { Received } from "#lib/articles/commands/receive-update.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import type { ArticleDocument } from "#lib/articles/rules/document.ts";
+import type { ReceivedArticle } from "#lib/articles/rules/received.ts";
 import type { PrismaClient } from "#lib/platform/prisma/client.ts";
+import { recordContentConflict } from "#lib/suggestions/commands/record-content-conflict.ts";
 import { aPerson, withSection } from "#tests/support/factories.ts";
+
+/** Receives one article as it would come with others; a conflict is kept as a suggestion. */
+export async function receiveOne(
+  article: ReceivedArticle,
+  options: Partial<ReceiveOptions> = {},
+): Promise<Received | undefined> {
+  const [received] = await receiveBatch([article], { onConflict: recordContentConflict, ...options });
+  return received;
+}
 
 /** What an article says now. */
 export async function liveDocument(db: PrismaClient, slug: string): Promise<ArticleDocument> {

@@ -32,6 +32,7 @@ export const aCitation = (override: Partial<Citation> = {}): Citation => ({
 export const anArticleDocument = (override: Partial<ArticleDocument> = {}): ArticleDocument => ({
   title: "Gastro-entérite : boire, se reposer, surveiller",
   summary: "Une gastro-entérite guérit le plus souvent seule en quelques jours. L’important est de boire.",
+  alsoCalled: [],
   keyQuestions: ["Que manger quand on a une gastro ?", "Quand appeler un médecin ?"],
   sections: [
     aSection({
@@ -85,6 +86,9 @@ export const aReceivedArticle = (override: Partial<ReceivedArticle> = {}): Recei
     nextReviewAt: "2027-11-21",
     firstNote: null,
     changeNote: null,
+    versionDate: null,
+    history: [],
+    withdrawn: null,
     ...override,
   };
 };

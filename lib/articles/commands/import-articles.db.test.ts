@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openJsonLines } from "#lib/articles/adapters/json-lines.ts";
+import { portal } from "#lib/articles/adapters/formats/portal.ts";
+import { openInput } from "#lib/articles/adapters/input/open-input.ts";
 import { type ImportOptions, importArticles } from "#lib/articles/commands/import-articles.ts";
 import { db } from "#lib/platform/db.ts";
 import { recordContentConflict } from "#lib/suggestions/commands/record-content-conflict.ts";
@@ -27,8 +28,11 @@ async function write(lines: (string | Record<string, unknown>)[], name = "articl
 }
 
 async function importFile(file: string, options: Partial<ImportOptions> & { format: string }) {
-  const { lines } = await openJsonLines(file);
-  const imported = await importArticles(lines, { onConflict: recordContentConflict, ...options });
+  const input = await openInput(file);
+  const imported = await importArticles(() => portal.read(input, new Set()), {
+    onConflict: recordContentConflict,
+    ...options,
+  });
   if (!imported.ok) throw new Error(imported.reason);
   return imported.value;
 }
@@ -55,14 +59,14 @@ describe("an import", () => {
     ]);
     const summary = await importFile(file, { format: "casse" });
     expect(summary).toMatchObject({ ...counts, created: 1, read: 8, skippedCount: 7 });
-    expect(summary.skipped).toEqual([
-      { line: 2, reason: expect.stringContaining("JSON invalide") },
-      { line: 3, reason: "title : est vide" },
-      { line: 4, reason: "thème inconnu « astrologie »" },
-      { line: 6, reason: "l’identifiant est déjà à la ligne 1" },
-      { line: 7, reason: "l’adresse est déjà à la ligne 1" },
-      { line: 8, reason: "aucun original « absent » reçu dans l’autre langue" },
-      { line: 9, reason: "l’identifiant est déjà à la ligne 4" },
+    expect(summary.skipped).toMatchObject([
+      { place: "ligne 2", reason: expect.stringContaining("JSON invalide") },
+      { place: "ligne 3", reason: "title : est vide" },
+      { place: "ligne 4", reason: "thème inconnu « astrologie »" },
+      { place: "ligne 6", reason: "l’identifiant est déjà là : ligne 1" },
+      { place: "ligne 7", reason: "l’adresse est déjà là : ligne 1" },
+      { place: "ligne 8", reason: "aucun original « absent » reçu dans l’autre langue" },
+      { place: "ligne 9", reason: "l’identifiant est déjà là : ligne 4" },
     ]);
   });
 
@@ -111,13 +115,14 @@ describe("an import", () => {
       read: 2,
     });
     expect(reads).toEqual([2]);
+    const input = await openInput(file);
     async function* whileAnother() {
-      const { lines } = await openJsonLines(file);
-      const refused = await importArticles(lines, { format: "limite", onConflict: recordContentConflict });
+      const read = () => portal.read(input, new Set());
+      const refused = await importArticles(read, { format: "limite", onConflict: recordContentConflict });
       expect(refused).toEqual({ ok: false, reason: "busy" });
-      yield* lines;
+      yield* read();
     }
-    const alone = await importArticles(whileAnother(), { format: "limite", onConflict: recordContentConflict });
+    const alone = await importArticles(whileAnother, { format: "limite", onConflict: recordContentConflict });
     expect(alone).toMatchObject({ ok: true, value: { created: 3, unchanged: 2 } });
   });
 });
@@ -148,7 +153,7 @@ describe("npm run import", () => {
     const again = await result(run("portal", file));
     expect(again).toMatchObject({
       code: 0,
-      output: expect.stringContaining(`${total - done} créés, 0 révisés, ${done} inchangés`),
+      output: expect.stringContaining(`${total - done} créés, 0 révisé, ${done} inchangés`),
     });
     expect(await db.article.count(mine)).toBe(total);
     expect(await db.revision.count({ where: { article: mine.where } })).toBe(total);

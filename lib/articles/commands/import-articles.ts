@@ -1,10 +1,10 @@
 // Takes a stream of records in, whatever format they came from: the part of an import that all formats share.
-import { type Publishers, readRecord, toReceived } from "#lib/articles/adapters/portal-jsonl.ts";
+import { type Publishers, readRecord, toReceived } from "#lib/articles/adapters/exchange-format.ts";
 import { withIntakeLock } from "#lib/articles/commands/lock-intake.ts";
 import { batchSize, receiveBatch } from "#lib/articles/commands/receive-batch.ts";
-import type { OnConflict, Received } from "#lib/articles/commands/receive-document.ts";
-import type { ImportLine } from "#lib/articles/rules/import-line.ts";
-import { emptySummary, type ImportSummary, refusalText, skip } from "#lib/articles/rules/import-summary.ts";
+import type { OnConflict, Received } from "#lib/articles/commands/receive-update.ts";
+import type { ImportRecord } from "#lib/articles/rules/import-record.ts";
+import { emptySummary, type ImportSummary, leave, refusalText, skip } from "#lib/articles/rules/import-summary.ts";
 import type { ReceivedArticle } from "#lib/articles/rules/received.ts";
 import { db } from "#lib/platform/db.ts";
 import type { Result } from "#lib/shared/result.ts";
@@ -20,15 +20,29 @@ export type ImportOptions = {
   onProgress?(summary: Readonly<ImportSummary>): void;
 };
 
-type Pending = { line: number; article: ReceivedArticle };
+/** Reads the records from the first to the last, the same each time it is called. */
+export type ReadRecords = () => AsyncIterable<ImportRecord>;
+
+type Pending = { order: number; place: string; article: ReceivedArticle };
 type Run = {
   options: ImportOptions;
   publishers: Publishers;
   summary: ImportSummary;
-  /** Line of each identifier and address met in this file. */
-  seen: Map<string, number>;
+  /** Place of each identifier and address met in this import. */
+  seen: Map<string, string>;
   batch: Pending[];
+  /** Versions that wait in the batch, past ones too: a long history is a batch of its own. */
+  versions: number;
+  /** The batch before, while the next one is being read. */
+  underWay: Promise<void>;
 };
+
+/** Reads everything once and keeps nothing: what breaks off in the middle must not be half imported. */
+async function countRecords(records: AsyncIterable<ImportRecord>): Promise<number> {
+  let count = 0;
+  for await (const _ of records) count += 1;
+  return count;
+}
 
 async function readPublishers(): Promise<Publishers> {
   const rows = await db.source.findMany({ select: { slug: true, nameFr: true, nameEn: true } });
@@ -38,30 +52,39 @@ async function readPublishers(): Promise<Publishers> {
 const identifier = (locale: string, id: string) => `id ${locale} ${id}`;
 
 /** The same record twice in a file would be revised back and forth at every run. */
-function repetition({ seen }: Run, line: number, { locale, externalId, slug }: ReceivedArticle): string | null {
-  const names = { [identifier(locale, externalId)]: "l’identifiant", [`slug ${locale} ${slug}`]: "l’adresse" };
-  for (const [name, word] of Object.entries(names)) {
+function repetition({ seen }: Run, place: string, { locale, externalId, slug }: ReceivedArticle): string | null {
+  const names = {
+    [identifier(locale, externalId)]: "l’identifiant est déjà",
+    [`slug ${locale} ${slug}`]: "l’adresse est déjà",
+  };
+  for (const [name, words] of Object.entries(names)) {
     const earlier = seen.get(name);
-    if (earlier) return `${word} est déjà à la ligne ${earlier}`;
+    if (earlier) return `${words} là : ${earlier}`;
   }
-  for (const name of Object.keys(names)) seen.set(name, line);
+  for (const name of Object.keys(names)) seen.set(name, place);
   return null;
 }
 
-/** The article that a line holds, or what is wrong with it. */
-function understand(run: Run, read: ImportLine): ReceivedArticle | string {
-  if ("problem" in read) return read.problem;
+/** The article that a record holds, or what is wrong with it. */
+function understand(run: Run, read: { place: string; record: unknown }): ReceivedArticle | string {
   const record = readRecord(read.record);
   if ("problem" in record) return record.problem;
   const article = toReceived(record.checked, run.options.format, run.publishers);
-  return repetition(run, read.line, article) ?? article;
+  return repetition(run, read.place, article) ?? article;
 }
 
-function prepare(run: Run, read: ImportLine): void {
-  run.summary.read += 1;
-  const article = understand(run, read);
-  if (typeof article === "string") skip(run.summary, read.line, article);
-  else run.batch.push({ line: read.line, article });
+function prepare(run: Run, read: ImportRecord): void {
+  const { place } = read;
+  const order = run.summary.read++;
+  if ("left" in read) leave(run.summary, read.left);
+  else {
+    const article = "problem" in read ? read.problem : understand(run, read);
+    if (typeof article === "string") skip(run.summary, { order, place, reason: article });
+    else {
+      run.batch.push({ order, place, article });
+      run.versions += 1 + article.history.length;
+    }
+  }
 }
 
 /** A dry run has not created the originals of this very file. */
@@ -70,14 +93,13 @@ function wouldHaveOriginal({ seen, options }: Run, { translationOf, locale }: Re
   return options.dryRun === true && seen.has(original);
 }
 
-function count(run: Run, { line, article }: Pending, result: Received | undefined): void {
+function count(run: Run, { order, place, article }: Pending, result: Received | undefined): void {
   if (result?.ok) run.summary[result.outcome] += 1;
   else if (result?.reason === "unknown_original" && wouldHaveOriginal(run, article)) run.summary.created += 1;
-  else if (result) skip(run.summary, line, refusalText(result.reason, article));
+  else if (result) skip(run.summary, { order, place, reason: refusalText(result.reason, article) });
 }
 
-async function receive(run: Run): Promise<void> {
-  const pending = run.batch.splice(0);
+async function receive(run: Run, pending: Pending[]): Promise<void> {
   const received = await receiveBatch(
     pending.map(({ article }) => article),
     run.options,
@@ -86,25 +108,45 @@ async function receive(run: Run): Promise<void> {
   run.options.onProgress?.(run.summary);
 }
 
-async function importAll(lines: AsyncIterable<ImportLine>, options: ImportOptions): Promise<ImportSummary> {
-  const run: Run = { options, publishers: await readPublishers(), summary: emptySummary(), seen: new Map(), batch: [] };
+/** Sends the batch on its way once the one before has arrived: originals come before their translations. */
+async function send(run: Run): Promise<void> {
+  await run.underWay;
+  run.versions = 0;
+  run.underWay = receive(run, run.batch.splice(0));
+  // Whoever awaits it next hears of a failure; until then it is nobody's.
+  run.underWay.catch(() => {});
+}
+
+async function importAll(records: ReadRecords, options: ImportOptions): Promise<ImportSummary> {
   const { limit = Number.POSITIVE_INFINITY } = options;
-  for await (const line of lines) {
-    prepare(run, line);
-    if (run.batch.length === batchSize) await receive(run);
+  const total = Math.min(await countRecords(records()), limit);
+  const run: Run = {
+    options,
+    publishers: await readPublishers(),
+    summary: emptySummary(total),
+    seen: new Map(),
+    batch: [],
+    versions: 0,
+    underWay: Promise.resolve(),
+  };
+  for await (const record of records()) {
+    prepare(run, record);
+    if (run.versions >= batchSize) await send(run);
     if (run.summary.read >= limit) break;
   }
-  await receive(run);
-  run.summary.skipped.sort((a, b) => a.line - b.line);
+  await send(run);
+  await run.underWay;
+  // A batch is refused after the records that follow it were read.
+  run.summary.skipped.sort((a, b) => a.order - b.order);
   return run.summary;
 }
 
-/** Imports records one batch after the other, each record in its own transaction: a killed run has done a part, and can
- * be run again. Refused while another import of the same format is running.
- * @throws what reading `lines` throws; what was read before stays imported. */
+/** Imports records one batch after the other: a killed run has done a part, and can be run again. Refused while another
+ * import of the same format is running.
+ * @throws what reading the records throws, before anything is written. */
 export async function importArticles(
-  lines: AsyncIterable<ImportLine>,
+  records: ReadRecords,
   options: ImportOptions,
 ): Promise<Result<{ value: ImportSummary }, "busy">> {
-  return withIntakeLock(`import:${options.format}`, () => importAll(lines, options));
+  return withIntakeLock(`import:${options.format}`, () => importAll(records, options));
 }

@@ -2,7 +2,7 @@ import type { Content, ContentArticle } from "#lib/articles/adapters/content-fil
 import { loadRegistry } from "#lib/articles/commands/load-registry.ts";
 import { withIntakeLock } from "#lib/articles/commands/lock-intake.ts";
 import { batchSize, receiveBatch } from "#lib/articles/commands/receive-batch.ts";
-import type { OnConflict } from "#lib/articles/commands/receive-document.ts";
+import type { OnConflict } from "#lib/articles/commands/receive-update.ts";
 import type { ReceivedArticle, ReceiveOutcome, ReceiveRefusal } from "#lib/articles/rules/received.ts";
 import type { Result } from "#lib/shared/result.ts";
 
@@ -38,6 +38,9 @@ function toReceived({ slug, locale, front, document }: ContentArticle): Received
     nextReviewAt: front.nextReview,
     firstNote: front.made.note ?? null,
     changeNote: null,
+    versionDate: null,
+    history: [],
+    withdrawn: null,
   };
 }
 

@@ -1,5 +1,6 @@
 // Reads what is known of an article that arrives and decides what its arrival means. Writes nothing.
 import { randomUUID } from "node:crypto";
+import type { NewArticle } from "#lib/articles/commands/create-articles.ts";
 import { type LockedArticle, lockArticle } from "#lib/articles/commands/publish-revision.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { documentDigest } from "#lib/articles/rules/digest.ts";
@@ -21,37 +22,72 @@ export type Update = {
   /** "confirmed": the text stays, but its sender now says otherwise how it was made or which original it follows. */
   revision: "changed" | "confirmed" | null;
 };
-export type Plan = Refused | { kind: "unchanged" } | { kind: "create"; groupId: string } | Update;
+export type CreationPlan = Refused | ({ kind: "create" } & NewArticle);
+export type UpdatePlan = Refused | { kind: "unchanged" } | Update;
 
 const refused = (reason: ReceiveRefusal): Refused => ({ kind: "refused", reason });
 
-async function namesOf(tx: Transaction, { theme, locale, slug }: ReceivedArticle) {
-  const [names] = await tx.$queryRaw<{ themeKnown: boolean; slugTaken: boolean }[]>`
-    SELECT EXISTS (SELECT FROM theme WHERE slug = ${theme}) AS "themeKnown",
-           EXISTS (SELECT FROM article WHERE locale = ${locale}::"Locale" AND slug = ${slug}) AS "slugTaken"`;
-  return names ?? { themeKnown: false, slugTaken: false };
+async function knownThemes(tx: Transaction, slugs: string[]): Promise<Set<string>> {
+  const rows = await tx.theme.findMany({ where: { slug: { in: slugs } }, select: { slug: true } });
+  return new Set(rows.map(({ slug }) => slug));
+}
+
+const addressOf = ({ locale, slug }: { locale: string; slug: string }) => `${locale} ${slug}`;
+
+async function takenAddresses(tx: Transaction, inputs: readonly ReceivedArticle[]): Promise<Set<string>> {
+  const where = { slug: { in: inputs.map(({ slug }) => slug) } };
+  return new Set((await tx.article.findMany({ where, select: { locale: true, slug: true } })).map(addressOf));
+}
+
+type Group = { id: string; locales: string[] };
+
+/** The groups of translations of the originals that are named, by the original's identifier and language. */
+async function originalGroups(tx: Transaction, inputs: readonly ReceivedArticle[]): Promise<Map<string, Group>> {
+  const translations = inputs.filter(({ translationOf }) => translationOf !== null);
+  if (translations.length === 0) return new Map();
+  const originals = await tx.articleUpstream.findMany({
+    where: {
+      origin: { in: translations.map(({ origin }) => origin) },
+      externalId: { in: translations.flatMap(({ translationOf }) => translationOf ?? []) },
+    },
+    select: { origin: true, externalId: true, locale: true, article: { select: { groupId: true } } },
+  });
+  const groupIds = originals.map(({ article }) => article.groupId);
+  const members = await tx.article.findMany({
+    where: { groupId: { in: groupIds } },
+    select: { groupId: true, locale: true },
+  });
+  const group = (id: string) => ({
+    id,
+    locales: members.flatMap((member) => (member.groupId === id ? member.locale : [])),
+  });
+  return new Map(originals.map((one) => [`${one.origin} ${one.locale} ${one.externalId}`, group(one.article.groupId)]));
 }
 
 /** The group of translations that the article belongs to: its original's, else the one it is in, else a new one. */
-async function groupFor(tx: Transaction, input: ReceivedArticle, present: string | null): Promise<string | Refused> {
+function groupFor(input: ReceivedArticle, present: string | null, originals: Map<string, Group>): string | Refused {
   const { origin, translationOf, locale } = input;
   if (translationOf === null) return present ?? randomUUID();
-  const original = await tx.articleUpstream.findFirst({
-    where: { origin, externalId: translationOf, locale: { not: locale } },
-    select: { article: { select: { groupId: true } } },
-  });
+  const original = originals.get(`${origin} ${locale === "fr" ? "en" : "fr"} ${translationOf}`);
   if (!original) return refused("unknown_original");
-  const { groupId } = original.article;
-  if (groupId === present) return groupId;
-  return (await tx.article.count({ where: { groupId, locale } })) > 0 ? refused("translation_exists") : groupId;
+  if (original.id === present) return original.id;
+  return original.locales.includes(locale) ? refused("translation_exists") : original.id;
 }
 
-async function planCreation(tx: Transaction, input: ReceivedArticle): Promise<Plan> {
-  const { themeKnown, slugTaken } = await namesOf(tx, input);
-  if (!themeKnown) return refused("unknown_theme");
-  if (slugTaken) return refused("slug_taken");
-  const groupId = await groupFor(tx, input, null);
-  return typeof groupId === "string" ? { kind: "create", groupId } : groupId;
+/** What receiving articles that were never seen before would do, in the order given. */
+export async function planCreations(tx: Transaction, inputs: readonly ReceivedArticle[]): Promise<CreationPlan[]> {
+  const themes = await knownThemes(
+    tx,
+    inputs.map(({ theme }) => theme),
+  );
+  const taken = await takenAddresses(tx, inputs);
+  const originals = await originalGroups(tx, inputs);
+  return inputs.map((input) => {
+    if (!themes.has(input.theme)) return refused("unknown_theme");
+    if (taken.has(addressOf(input))) return refused("slug_taken");
+    const groupId = groupFor(input, null, originals);
+    return typeof groupId === "string" ? { kind: "create", input, groupId } : groupId;
+  });
 }
 
 async function revisionFor(tx: Transaction, input: ReceivedArticle, articleId: string, textChanges: boolean) {
@@ -65,7 +101,8 @@ async function revisionFor(tx: Transaction, input: ReceivedArticle, articleId: s
   return same ? null : "confirmed";
 }
 
-async function planUpdate(tx: Transaction, input: ReceivedArticle, articleId: string): Promise<Plan> {
+/** What receiving an article that came before would do. It is locked until the transaction ends. */
+export async function planUpdate(tx: Transaction, input: ReceivedArticle, articleId: string): Promise<UpdatePlan> {
   const article = await lockArticle(tx, articleId);
   const upstream = await tx.articleUpstream.findUniqueOrThrow({
     where: { articleId_origin: { articleId, origin: input.origin } },
@@ -74,27 +111,15 @@ async function planUpdate(tx: Transaction, input: ReceivedArticle, articleId: st
   // Read again under the lock: another process may have received the same thing meanwhile.
   if (upstream.digest === receivedDigest(input)) return { kind: "unchanged" };
   if (!article?.currentRevisionId || upstream.article.status !== "published") return refused("not_published");
-  if (!(await namesOf(tx, input)).themeKnown) return refused("unknown_theme");
-  const groupId = await groupFor(tx, input, article.groupId);
+  if (!(await knownThemes(tx, [input.theme])).has(input.theme)) return refused("unknown_theme");
+  const groupId = groupFor(input, article.groupId, await originalGroups(tx, [input]));
   if (typeof groupId !== "string") return groupId;
 
   const liveRevisionId = article.currentRevisionId;
   const live = await readDocument(tx, liveRevisionId);
-  // Written by receiveDocument from an ArticleDocument, and by nothing else.
+  // Written from an ArticleDocument at the last reception, and by nothing else.
   const { document: merged, ...merge } = mergeDocuments(upstream.document as ArticleDocument, live, input.document);
   const revision = await revisionFor(tx, input, articleId, documentDigest(merged) !== documentDigest(live));
   const conflicts = merge.clean ? [] : merge.conflicts;
   return { kind: "update", article, groupId, liveRevisionId, live, merged, conflicts, revision };
-}
-
-/** What receiving this article would do. An existing one is locked until the transaction ends. */
-export async function planReception(tx: Transaction, input: ReceivedArticle): Promise<Plan> {
-  const { origin, externalId, locale } = input;
-  const known = await tx.articleUpstream.findUnique({
-    where: { origin_externalId_locale: { origin, externalId, locale } },
-    select: { articleId: true, digest: true },
-  });
-  if (!known) return planCreation(tx, input);
-  if (known.digest === receivedDigest(input)) return { kind: "unchanged" };
-  return planUpdate(tx, input, known.articleId);
 }

@@ -1,14 +1,13 @@
 // What is published stays as it was published: the database refuses, whatever the code does.
 import { beforeAll, describe, expect, it } from "vitest";
-import { receiveDocument } from "#lib/articles/commands/receive-document.ts";
 import { db } from "#lib/platform/db.ts";
-import { recordContentConflict } from "#lib/suggestions/commands/record-content-conflict.ts";
+import { receiveOne } from "#tests/support/edits.ts";
 import { aReceivedArticle, aTheme } from "#tests/support/factories.ts";
 
 beforeAll(async () => {
   await aTheme(db);
-  await receiveDocument(aReceivedArticle(), recordContentConflict);
-  await receiveDocument(aReceivedArticle({ slug: "angine", externalId: "angine" }), recordContentConflict);
+  await receiveOne(aReceivedArticle());
+  await receiveOne(aReceivedArticle({ slug: "angine", externalId: "angine" }));
 });
 
 describe("the database refuses", () => {

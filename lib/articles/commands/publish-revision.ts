@@ -1,25 +1,12 @@
-// The only way to a new live revision, wherever the text came from: files, imports, accepted suggestions.
-
-import type { ArticleDocument, Locale, MadeWith } from "#lib/articles/rules/document.ts";
+// The only way to a new live revision of an article that exists, wherever the text came from: files, imports, accepted
+// suggestions.
+import { insertRevisions, type RevisionInput } from "#lib/articles/commands/insert-revisions.ts";
+import type { Locale } from "#lib/articles/rules/document.ts";
 import { articlesTag, articleTags } from "#lib/articles/rules/tags.ts";
-import { plainText } from "#lib/articles/views/markdown.ts";
+import { searchText } from "#lib/articles/views/search-text.ts";
 import { record } from "#lib/journal/commands.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 import { notify } from "#lib/platform/notify.ts";
-
-export type RevisionInput = {
-  document: ArticleDocument;
-  material: boolean;
-  /** files | import:<format> | suggestion */
-  origin: string;
-  /** One sentence for the history page. */
-  changeNote: string;
-  madeWith: MadeWith;
-  authorId?: string | null;
-  suggestionId?: string;
-  upstreamDigest?: string;
-  followsDigest?: string;
-};
 
 export type LockedArticle = {
   id: string;
@@ -49,7 +36,7 @@ export async function publishRevision(
     select: { number: true },
   });
   const number = (last?.number ?? 0) + 1;
-  const revisionId = await insertRevision(tx, article.id, number, input);
+  const [revisionId = ""] = await insertRevisions(tx, [{ ...input, articleId: article.id, number }]);
   await tx.article.update({
     where: { id: article.id },
     data: { currentRevisionId: revisionId, status: "published", ...(number === 1 && { publishedAt: new Date() }) },
@@ -70,50 +57,4 @@ export async function publishRevision(
   });
   await notify(tx, [...articleTags(article), articlesTag]);
   return { revisionId, number };
-}
-
-async function insertRevision(
-  tx: Transaction,
-  articleId: string,
-  number: number,
-  input: RevisionInput,
-): Promise<string> {
-  const { document, ...about } = input;
-  const { id } = await tx.revision.create({
-    data: {
-      ...about,
-      articleId,
-      number,
-      title: document.title,
-      summary: document.summary,
-      keyQuestions: document.keyQuestions,
-    },
-    select: { id: true },
-  });
-  await tx.revisionSection.createMany({
-    data: document.sections.map((section, position) => ({ ...section, revisionId: id, position })),
-  });
-  await tx.revisionCitation.createMany({
-    data: document.citations.map(({ source, checkedOn, ...citation }, position) => ({
-      ...citation,
-      sourceSlug: source,
-      checkedOn: checkedOn === null ? null : new Date(checkedOn),
-      revisionId: id,
-      position,
-    })),
-  });
-  return id;
-}
-
-function searchText(document: ArticleDocument) {
-  return {
-    title: document.title,
-    questions: document.keyQuestions.join("\n"),
-    headings: document.sections
-      .filter((section) => section.role === "body")
-      .map((section) => section.heading)
-      .join("\n"),
-    summary: document.summary,
-    body: document.sections.map((section) => plainText(section.markdown)).join("\n"),
-  };
 }

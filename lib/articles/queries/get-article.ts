@@ -67,6 +67,7 @@ export async function getPublishedArticle(locale: Locale, slug: string): Promise
     summary: document.summary,
     theme: { slug: article.theme.slug, name: locale === "fr" ? article.theme.nameFr : article.theme.nameEn },
     keyQuestions: document.keyQuestions,
+    alsoCalled: document.alsoCalled,
     sections: document.sections,
     citations: numberCitations(document, publishers),
     revision: revisionLine(article.currentRevision),

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { receiveDocument } from "#lib/articles/commands/receive-document.ts";
 import {
   type ArticleDocument,
   type Citation,
@@ -11,8 +10,7 @@ import {
   sectionRoles,
 } from "#lib/articles/rules/document.ts";
 import { db } from "#lib/platform/db.ts";
-import { recordContentConflict } from "#lib/suggestions/commands/record-content-conflict.ts";
-import { liveDocument } from "#tests/support/edits.ts";
+import { liveDocument, receiveOne } from "#tests/support/edits.ts";
 import { aReceivedArticle, aTheme } from "#tests/support/factories.ts";
 
 beforeAll(() => aTheme(db));
@@ -49,6 +47,7 @@ const document: fc.Arbitrary<ArticleDocument> = fc.record({
   title: text,
   summary: text,
   keyQuestions: fc.array(text, { maxLength: 4 }),
+  alsoCalled: fc.array(text, { maxLength: 4 }),
   sections: fc.uniqueArray(section, byKey),
   citations: fc.uniqueArray(citation, byKey),
 });
@@ -60,7 +59,7 @@ describe("readDocument", () => {
       fc.asyncProperty(document, async (written) => {
         serial += 1;
         const slug = `article-${serial}`;
-        await receiveDocument(aReceivedArticle({ slug, externalId: slug, document: written }), recordContentConflict);
+        await receiveOne(aReceivedArticle({ slug, externalId: slug, document: written }));
         expect(await liveDocument(db, slug)).toEqual(written);
       }),
       { numRuns: 40 },

@@ -7,6 +7,7 @@ const documentFields = {
   title: true,
   summary: true,
   keyQuestions: true,
+  alsoCalled: true,
   sections: { ...inOrder, select: { key: true, role: true, heading: true, aspect: true, markdown: true } },
   citations: {
     ...inOrder,

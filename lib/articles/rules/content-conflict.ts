@@ -23,7 +23,7 @@ const citationLine = ({ title, url, documentDate }: Citation) => [title, documen
 
 function receivedText(part: string, received: ArticleDocument): string | null {
   if (part === "title" || part === "summary") return received[part];
-  if (part === "keyQuestions") return received.keyQuestions.join(" / ");
+  if (part === "keyQuestions" || part === "alsoCalled") return received[part].join(" / ");
   const citation = received.citations.find(({ key }) => part === `citation:${key}`);
   return citation ? citationLine(citation) : null;
 }

@@ -88,6 +88,7 @@ const base: ArticleDocument = {
   title: "Asthme",
   summary: "Une maladie.",
   keyQuestions: ["Quoi ?"],
+  alsoCalled: [],
   sections: [section("a"), section("b"), section("c")],
   citations: [citation],
 };

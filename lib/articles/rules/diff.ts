@@ -7,9 +7,9 @@ import { movedKeys, withMissingKeys } from "#lib/articles/rules/merge/order.ts";
 export type DiffSegment = { kind: "same" | "added" | "removed"; text: string };
 
 export type PartDiff = {
-  /** "title", "summary", "keyQuestions", "section:<key>" or "citation:<key>", as in a merge. */
+  /** "title", "summary", "keyQuestions", "alsoCalled", "section:<key>" or "citation:<key>", as in a merge. */
   part: string;
-  role: "title" | "summary" | "keyQuestions" | SectionRole | "citation";
+  role: "title" | "summary" | "keyQuestions" | "alsoCalled" | SectionRole | "citation";
   /** The section's heading or the citation's title; empty for the other parts, whose name is their role. */
   heading: string;
   change: "added" | "removed" | "changed" | "moved";
@@ -158,7 +158,7 @@ function keyedDiffs<T extends { key: string }>(
   });
 }
 
-const fields = ["title", "summary", "keyQuestions"] as const;
+const fields = ["title", "summary", "keyQuestions", "alsoCalled"] as const;
 
 /** The parts of a document that differ from the version before it, in reading order. Without a version before, all are new. */
 export function diffDocuments(

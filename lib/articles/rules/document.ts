@@ -96,6 +96,8 @@ export type ArticleDocument = {
   /** One or two plain sentences: search extract and description for machines. */
   summary: string;
   keyQuestions: string[];
+  /** Other names of the subject: shown, and searched for. */
+  alsoCalled: string[];
   sections: Section[];
   citations: Citation[];
 };

@@ -132,6 +132,7 @@ const documentOf = (sections: Section[], citations: Citation[] = []): ArticleDoc
   title: "Asthme",
   summary: "Une maladie des bronches.",
   keyQuestions: ["Qu’est-ce que c’est ?", "Que faire ?", "Qui consulter ?"],
+  alsoCalled: [],
   sections,
   citations,
 });
@@ -314,6 +315,7 @@ describe("mergeDocuments: laws", () => {
     title: word,
     summary: word,
     keyQuestions: fc.array(word, { maxLength: 4 }),
+    alsoCalled: fc.array(word, { maxLength: 2 }),
     sections: fc.uniqueArray(anySection, unique),
     citations: fc.uniqueArray(anyCitation, unique),
   });

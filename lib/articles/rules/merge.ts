@@ -137,27 +137,30 @@ function stillCited(merged: Section[], ours: ArticleDocument, theirs: ArticleDoc
     sides.some(({ has, cites }) => !has.has(key) && !cites.has(key));
 }
 
-function mergeQuestions(base: string[], ours: string[], theirs: string[]): Merged<string[]> {
+function mergeList(base: string[], ours: string[], theirs: string[]): Merged<string[]> {
   const merged = mergedLines(base, ours, theirs);
   return { clean: merged !== null, value: merged ?? ours };
 }
 
 /**
- * Merges two documents that come from the same base: sections and citations by key, questions by line, the rest by
+ * Merges two documents that come from the same base: sections and citations by key, questions and names by line, the rest by
  * field. Where both sides changed a part differently, `document` holds our version of that part and `conflicts` names
- * it: "title", "summary", "keyQuestions", "section:<key>" or "citation:<key>".
+ * it: "title", "summary", "keyQuestions", "alsoCalled", "section:<key>" or "citation:<key>".
  */
 export function mergeDocuments(base: ArticleDocument, ours: ArticleDocument, theirs: ArticleDocument): DocumentMerge {
   const title = mergeValue(base.title, ours.title, theirs.title);
   const summary = mergeValue(base.summary, ours.summary, theirs.summary);
-  const keyQuestions = mergeQuestions(base.keyQuestions, ours.keyQuestions, theirs.keyQuestions);
+  const keyQuestions = mergeList(base.keyQuestions, ours.keyQuestions, theirs.keyQuestions);
+  const alsoCalled = mergeList(base.alsoCalled, ours.alsoCalled, theirs.alsoCalled);
   const sections = mergeKeyed([base.sections, ours.sections, theirs.sections], { mergeBoth: mergeSection });
   const citations = mergeKeyed([base.citations, ours.citations, theirs.citations], {
     mergeBoth: mergeCitation,
     isStillNeeded: stillCited(sections.items, ours, theirs),
   });
   const conflicts = [
-    ...Object.entries({ title, summary, keyQuestions }).flatMap(([part, merged]) => (merged.clean ? [] : [part])),
+    ...Object.entries({ title, summary, keyQuestions, alsoCalled }).flatMap(([part, merged]) =>
+      merged.clean ? [] : [part],
+    ),
     ...sections.conflicts.map((key) => `section:${key}`),
     ...citations.conflicts.map((key) => `citation:${key}`),
   ];
@@ -165,6 +168,7 @@ export function mergeDocuments(base: ArticleDocument, ours: ArticleDocument, the
     title: title.value,
     summary: summary.value,
     keyQuestions: keyQuestions.value,
+    alsoCalled: alsoCalled.value,
     sections: sections.items,
     citations: citations.items,
   };

@@ -12,6 +12,14 @@ export type Provenance = {
   documentDate: string | null;
 };
 
+/** An earlier version of a text, from before it came here. */
+export type PastVersion = {
+  document: ArticleDocument;
+  /** ISO date with time: when the origin made it. */
+  versionDate: string;
+  changeNote: string | null;
+};
+
 export type ReceivedArticle = {
   /** files | import:<format> */
   origin: string;
@@ -35,11 +43,18 @@ export type ReceivedArticle = {
   /** One sentence each for the history page: when it is new, and when it changed. A usual one is written where it is null. */
   firstNote: string | null;
   changeNote: string | null;
+  /** ISO date with time: when the origin made this version, where it says so. */
+  versionDate: string | null;
+  /** The versions before this one, oldest first. They become the history of a new article. */
+  history: PastVersion[];
+  /** The origin took it down: its text stays, with this explanation. */
+  withdrawn: { on: string; reason: string } | null;
 };
 
-/** Digest of all that was received: equal to the one kept at the last reception when nothing has changed. The address and
- * the notes only matter when something else does. */
-export function receivedDigest({ slug: _s, firstNote: _f, changeNote: _c, ...article }: ReceivedArticle): string {
+/** Digest of all that was received: equal to the one kept at the last reception when nothing has changed. The address, the
+ * notes and what was before only matter when something else does. */
+export function receivedDigest(received: ReceivedArticle): string {
+  const { slug: _s, firstNote: _f, changeNote: _c, versionDate: _v, history: _h, ...article } = received;
   return digestOf(article);
 }
 

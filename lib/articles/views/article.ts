@@ -65,6 +65,7 @@ export type ArticleView = {
   summary: string;
   theme: { slug: string; name: string };
   keyQuestions: string[];
+  alsoCalled: string[];
   sections: SectionView[];
   citations: CitationView[];
   revision: RevisionLine;

@@ -5,6 +5,7 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import { parseMarkdown } from "#lib/articles/views/markdown/parse.ts";
+import { plainBlocks } from "#lib/articles/views/markdown/plain.ts";
 import { frameTables, rankHeadings } from "#lib/articles/views/markdown/structure.ts";
 import { applyFrenchSpacing, insertCitations, textBlocks } from "#lib/articles/views/markdown/text.ts";
 
@@ -56,5 +57,5 @@ export function renderMarkdown(markdown: string, options: RenderOptions): string
 
 /** The words of a Markdown text, one block to a line: no markup, no citation marks. For the search index. */
 export function plainText(markdown: string): string {
-  return once(`words:${markdown}`, () => textBlocks(parseMarkdown(markdown)).join("\n"));
+  return plainBlocks(markdown, (text) => textBlocks(parseMarkdown(text))).join("\n");
 }

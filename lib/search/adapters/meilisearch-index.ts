@@ -42,11 +42,13 @@ export const settled = (client: Meilisearch, { taskUid }: EnqueuedTask, harmless
 export const quiet = (client: Meilisearch): Promise<void> =>
   until(async () => (await client.tasks.getTasks({ statuses: ["enqueued", "processing"], limit: 1 })).total === 0);
 
-const documentOf = ({ id, slug, theme, title, questions, headings, summary, body }: ArticleWords) => ({
+const documentOf = ({ id, slug, theme, dated, title, names, questions, headings, summary, body }: ArticleWords) => ({
   id,
   slug,
   theme,
+  dated: Number(dated),
   title,
+  names: names.split("\n"),
   // One line each: words of two questions are not neighbours.
   questions: questions.split("\n"),
   headings: headings.split("\n"),

@@ -13,10 +13,11 @@ export const engineLanguages: Record<Locale, "fra" | "eng"> = { fr: "fra", en: "
 export function settingsFor(locale: Locale): Settings {
   return {
     // By importance: a word in the title weighs more than the same word in the body.
-    searchableAttributes: ["title", "questions", "headings", "summary", "body"],
+    searchableAttributes: ["title", "names", "questions", "headings", "summary", "body"],
     displayedAttributes: ["id", "slug", "title", "summary", "body"],
     filterableAttributes: ["id", "theme"],
-    rankingRules: ["words", "typo", "proximity", "attribute", "sort", "exactness"],
+    // A dated text never stands above a living one that says as much of what was asked.
+    rankingRules: ["words", "typo", "dated:asc", "proximity", "attribute", "sort", "exactness"],
     stopWords: [...emptyWords[locale]],
     localizedAttributes: [{ attributePatterns: ["*"], locales: [engineLanguages[locale]] }],
     // "asme" must find "asthme": short medical words are misspelt as often as long ones. Numbers are never a typo (112, B12).

@@ -113,7 +113,7 @@ export function meilisearchEngine(client: Meilisearch): SearchEngine {
       return { ...found, hits: await withPassages(search, found.hits) };
     },
     async suggest({ terms }, { locale, limit }) {
-      const titles = { attributesToHighlight: ["title"], attributesToSearchOn: ["title", "questions"] };
+      const titles = { attributesToHighlight: ["title"], attributesToSearchOn: ["title", "names", "questions"] };
       return find(begin(terms, locale), { limit, ...titles });
     },
   };

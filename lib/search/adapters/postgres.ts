@@ -48,6 +48,9 @@ function asking(locale: Locale, terms: string[], operator: Operator, within: str
 const published = (locale: Locale) => sql`
   article_text AS t JOIN article AS a ON a.id = t.article_id AND a.locale = ${locale}::"Locale" AND a.status = 'published'`;
 
+/** A dated text never stands above a living one that says as much of what was asked. */
+const isDated = sql`coalesce(a.dated_from <= current_date, false)`;
+
 const marked = (locale: Locale, text: Sql, options: string) =>
   sql`ts_headline(${configuration(locale)}, ${text}, any_term, ${options})`;
 
@@ -64,10 +67,11 @@ function pageSql(terms: string[], operator: Operator, { locale, limit, offset }:
   return sql`
     WITH ${asking(locale, terms, operator, "ABCD")},
     matched AS MATERIALIZED (
-      SELECT a.id, ${coverage} AS coverage, ts_rank_cd(${weights}::real[], t.tsv, asked.query) AS rank
+      SELECT a.id, ${coverage} AS coverage, ${isDated} AS dated,
+             ts_rank_cd(${weights}::real[], t.tsv, asked.query) AS rank
       FROM asked JOIN ${published(locale)} ON t.tsv @@ asked.query),
     page AS (
-      SELECT id, row_number() OVER (ORDER BY coverage DESC, rank DESC, id) AS place FROM matched
+      SELECT id, row_number() OVER (ORDER BY coverage DESC, dated, rank DESC, id) AS place FROM matched
       ORDER BY place LIMIT ${limit} OFFSET ${offset}),
     shown AS (
       SELECT a.id, a.slug, t.title, ${marked(locale, sql`t.title`, wholeText)} AS "titleMarked",
@@ -82,7 +86,7 @@ const suggestionSql = (terms: string[], locale: Locale, limit: number): Sql => s
   WITH ${asking(locale, terms, "&", titlesOnly)}
   SELECT a.id, a.slug, t.title, ${marked(locale, sql`t.title`, wholeText)} AS "titleMarked", '' AS summary, '' AS body
   FROM asked JOIN ${published(locale)} ON t.tsv @@ asked.query
-  ORDER BY starts_with(unaccent(lower(t.title)), ${fold(terms.join(" "))}) DESC,
+  ORDER BY starts_with(unaccent(lower(t.title)), ${fold(terms.join(" "))}) DESC, ${isDated},
            ts_rank_cd(${weights}::real[], t.tsv, asked.query) DESC, length(t.title), t.title, a.id
   LIMIT ${limit}`;
 

@@ -40,7 +40,7 @@ function rationale({ origin, locale, others }: ContentConflict): string {
   return [said.opening(from), said.others, others.map((part) => line(part, locale)).join("\n")].join("\n\n");
 }
 
-/** Opens the suggestion; the same document coming again opens no second one. For `receiveDocument`. */
+/** Opens the suggestion; the same document coming again opens no second one. For `receiveBatch`. */
 export async function recordContentConflict(tx: Transaction, conflict: ContentConflict): Promise<void> {
   const { articleId, locale, baseRevisionId, origin, externalId, digest, sections } = conflict;
   const [suggestion] = await tx.suggestion.createManyAndReturn({

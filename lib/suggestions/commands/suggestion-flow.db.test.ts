@@ -2,7 +2,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Person, Role } from "#lib/accounts/rules.ts";
 import { anonymous } from "#lib/accounts/rules.ts";
-import { receiveDocument } from "#lib/articles/commands/receive-document.ts";
 import { db } from "#lib/platform/db.ts";
 import { type DecisionInput, decideSuggestion } from "#lib/suggestions/commands/decide-suggestion.ts";
 import { signSuggestion } from "#lib/suggestions/commands/sign-suggestion.ts";
@@ -10,7 +9,7 @@ import { submitSuggestion } from "#lib/suggestions/commands/submit-suggestion.ts
 import { supersedeConflicting } from "#lib/suggestions/commands/supersede-conflicting.ts";
 import { getContribution, getReview, listQueue } from "#lib/suggestions/queries.ts";
 import { suggestionSchema } from "#lib/suggestions/schema.ts";
-import { aSectionEdit, liveDocument } from "#tests/support/edits.ts";
+import { aSectionEdit, liveDocument, receiveOne } from "#tests/support/edits.ts";
 import { aPerson, aReceivedArticle, aTheme } from "#tests/support/factories.ts";
 
 const slug = "gastro-enterite";
@@ -68,7 +67,7 @@ const mailsTo = async (who: Person) => {
 beforeEach(async () => {
   await aTheme(db);
   if ((await db.article.count()) === 0) {
-    await receiveDocument(aReceivedArticle(), async () => {});
+    await receiveOne(aReceivedArticle());
   } else if ((await textOf()) !== original) {
     await aSectionEdit(db, slug, "soigner", original);
   }

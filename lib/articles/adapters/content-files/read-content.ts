@@ -53,6 +53,7 @@ function toDocument({ front, sections }: ArticleFile, citations: Registry["citat
     title: front.title,
     summary: front.summary,
     keyQuestions: front.keyQuestions,
+    alsoCalled: front.alsoCalled,
     sections: sections.map(({ headingLine: _line, lines: _lines, ...section }) => section),
     citations: cited.flatMap((key) => {
       const entry = citations.get(key);

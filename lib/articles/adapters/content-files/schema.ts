@@ -34,6 +34,7 @@ export const articleSchema = z.strictObject({
   audience: z.array(z.enum(audiences)).min(1),
   summary: plainLine(400),
   keyQuestions: z.array(plainLine(200)).default([]),
+  alsoCalled: z.array(plainLine(100)).default([]),
   essentials: z.array(line(600)).default([]),
   redFlags: z.array(line(600)).default([]),
   unknowns: z.array(line(600)).default([]),

@@ -68,36 +68,68 @@ function firstRepeated(keys: string[]): string | undefined {
   return keys.find((key) => seen.size === seen.add(key).size);
 }
 
+const dateTime = z.iso.datetime({
+  offset: true,
+  message: "doit être une date avec l’heure, comme 2021-03-03T10:00:00+01:00",
+});
+
+/** What a page says: the part of a record that its earlier versions have too. */
+const versionFields = {
+  title: plainLine(300),
+  summary: plainLine(2000),
+  keyQuestions: z.array(plainLine(300)).max(50).default([]),
+  alsoCalled: z.array(plainLine(300)).max(50).default([]),
+  sections: z.array(sectionSchema).min(1, "n’a aucune section").max(200, "a plus de 200 sections"),
+  citations: z.array(citationSchema).max(500, "a plus de 500 références"),
+  changeNote: line(300).nullish(),
+};
+
+type Text = { sections: { key: string; markdown: string }[]; citations: { key: string }[] };
+
+function checkKeys({ sections, citations }: Text, context: z.RefinementCtx): void {
+  const wrong = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+  const section = firstRepeated(sections.map(({ key }) => key));
+  const citation = firstRepeated(citations.map(({ key }) => key));
+  if (section) wrong("sections", `la clé « ${section} » y est deux fois`);
+  if (citation) wrong("citations", `la clé « ${citation} » y est deux fois`);
+  const known = new Set(citations.map(({ key }) => key));
+  const lost = citedKeys(sections.map(({ markdown }) => markdown).join("\n")).find((key) => !known.has(key));
+  if (lost) wrong("sections", `la note « ${lost} » n’a pas de référence`);
+}
+
+const pastVersionSchema = z.strictObject({ ...versionFields, versionDate: dateTime }).superRefine(checkKeys);
+
+const inOrder = (dates: (string | null | undefined)[]) =>
+  dates.every((date, i) => i === 0 || (date && Date.parse(date) >= Date.parse(dates[i - 1] ?? date)));
+
 /** One article of the exchange format. */
 const exchangeSchema = z
   .strictObject({
     id: line(200),
     locale: z.enum(locales),
     slug,
-    title: plainLine(300),
-    summary: plainLine(2000),
+    ...versionFields,
     theme: slug,
-    sections: z.array(sectionSchema).min(1, "n’a aucune section").max(200, "a plus de 200 sections"),
-    citations: z.array(citationSchema).max(500, "a plus de 500 références"),
     source: line(300),
     licence: line(300),
     url: address.nullish(),
     documentDate: partialDate.nullish(),
-    keyQuestions: z.array(plainLine(300)).max(50).default([]),
     audience: z.array(z.enum(audiences)).min(1).default(["everyone"]),
     attribution: line(500).nullish(),
     translationOf: line(200).nullish(),
+    versionDate: dateTime.nullish(),
+    history: z.array(pastVersionSchema).max(1000, "a plus de 1 000 versions").default([]),
+    withdrawn: z.strictObject({ on: dateTime, reason: line(500) }).nullish(),
   })
-  .superRefine(({ sections, citations }, context) => {
-    const wrong = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    const section = firstRepeated(sections.map(({ key }) => key));
-    const citation = firstRepeated(citations.map(({ key }) => key));
-    if (section) wrong("sections", `la clé « ${section} » y est deux fois`);
-    if (citation) wrong("citations", `la clé « ${citation} » y est deux fois`);
-    const known = new Set(citations.map(({ key }) => key));
-    const lost = citedKeys(sections.map(({ markdown }) => markdown).join("\n")).find((key) => !known.has(key));
-    if (lost) wrong("sections", `la note « ${lost} » n’a pas de référence`);
-  });
+  .superRefine(checkKeys)
+  .refine(
+    ({ history, versionDate }) =>
+      inOrder([...history.map((past) => past.versionDate), versionDate ?? null]) || history.length === 0,
+    {
+      path: ["history"],
+      message: "va de la plus ancienne version à celle qui précède « versionDate »",
+    },
+  );
 
 type Checked = z.output<typeof exchangeSchema>;
 
@@ -116,12 +148,13 @@ function toCitation(citation: Checked["citations"][number], publishers: Publishe
   };
 }
 
-function toDocument(record: Checked, publishers: Publishers): ArticleDocument {
-  const { title, summary, keyQuestions, sections, citations } = record;
+function toDocument(record: Checked | Checked["history"][number], publishers: Publishers): ArticleDocument {
+  const { title, summary, keyQuestions, alsoCalled, sections, citations } = record;
   return {
     title,
     summary,
     keyQuestions,
+    alsoCalled,
     sections: sections.map((section) => ({
       ...section,
       role: roleOfKey(section.key),
@@ -164,6 +197,13 @@ export function toReceived(record: Checked, format: string, publishers: Publishe
     madeWith: "imported",
     nextReviewAt: null,
     firstNote: null,
-    changeNote: null,
+    changeNote: record.changeNote ?? null,
+    versionDate: record.versionDate ?? null,
+    history: record.history.map((past) => ({
+      document: toDocument(past, publishers),
+      versionDate: past.versionDate,
+      changeNote: past.changeNote ?? null,
+    })),
+    withdrawn: record.withdrawn ?? null,
   };
 }

@@ -1,10 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { previewReception, receiveDocument } from "#lib/articles/commands/receive-document.ts";
 import { documentDigest } from "#lib/articles/rules/digest.ts";
 import type { ReceivedArticle } from "#lib/articles/rules/received.ts";
 import { db } from "#lib/platform/db.ts";
-import { recordContentConflict } from "#lib/suggestions/commands/record-content-conflict.ts";
-import { anEdit, aSectionEdit, liveDocument } from "#tests/support/edits.ts";
+import { anEdit, aSectionEdit, liveDocument, receiveOne } from "#tests/support/edits.ts";
 import { aCitation, anArticleDocument, aReceivedArticle, aTheme, withSection } from "#tests/support/factories.ts";
 
 beforeAll(() => aTheme(db));
@@ -18,7 +16,8 @@ beforeEach(() => {
 });
 
 const arriving = (override: Partial<ReceivedArticle> = {}) => aReceivedArticle({ slug, externalId: slug, ...override });
-const receive = (override: Partial<ReceivedArticle> = {}) => receiveDocument(arriving(override), recordContentConflict);
+const receive = (override: Partial<ReceivedArticle> = {}) => receiveOne(arriving(override));
+const preview = (override: Partial<ReceivedArticle> = {}) => receiveOne(arriving(override), { dryRun: true });
 const theArticle = () =>
   db.article.findFirstOrThrow({ where: { slug }, include: { revisions: true, upstreams: true } });
 const suggestions = () =>
@@ -53,7 +52,7 @@ describe("a new article", () => {
   });
 
   it("is only spoken of in a preview", async () => {
-    expect(await previewReception(arriving())).toEqual({ ok: true, outcome: "created" });
+    expect(await preview()).toEqual({ ok: true, outcome: "created" });
     expect(await db.article.count({ where: { slug } })).toBe(0);
   });
 });
@@ -68,7 +67,7 @@ describe("an article that came before", () => {
 
   it("is revised when its text changed", async () => {
     const changed = withSection(document, "soigner", filesCare);
-    expect(await previewReception(arriving({ document: changed }))).toEqual({ ok: true, outcome: "revised" });
+    expect(await preview({ document: changed })).toEqual({ ok: true, outcome: "revised" });
     expect(await receive({ document: changed })).toEqual({ ok: true, outcome: "revised" });
     expect(await liveDocument(db, slug)).toEqual(changed);
     expect(await receive({ document: changed })).toEqual({ ok: true, outcome: "unchanged" });
@@ -92,7 +91,10 @@ describe("an article that came before", () => {
   });
 
   it("is not published again once withdrawn", async () => {
-    await db.article.updateMany({ where: { slug }, data: { status: "withdrawn" } });
+    await db.article.updateMany({
+      where: { slug },
+      data: { status: "withdrawn", withdrawnAt: new Date(), withdrawnReason: "Publié par erreur." },
+    });
     const changed = withSection(document, "soigner", filesCare);
     expect(await receive({ document: changed })).toEqual({ ok: false, reason: "not_published" });
   });
@@ -129,7 +131,7 @@ describe("an article that people changed here", () => {
 
   it("keeps their text where both changed it, and opens one suggestion, once", async () => {
     const theirs = withSection(withSection(document, "signes", filesText), "soigner", filesCare);
-    expect(await previewReception(arriving({ document: theirs }))).toEqual({ ok: true, outcome: "conflict" });
+    expect(await preview({ document: theirs })).toEqual({ ok: true, outcome: "conflict" });
     expect(await receive({ document: theirs })).toEqual({ ok: true, outcome: "conflict" });
     const merged = withSection(withSection(document, "signes", peoplesText), "soigner", filesCare);
     expect(await liveDocument(db, slug)).toEqual(merged);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readRecord, toReceived } from "#lib/articles/adapters/portal-jsonl.ts";
+import { readRecord, toReceived } from "#lib/articles/adapters/exchange-format.ts";
 import { anExchangeRecord } from "#tests/support/factories.ts";
 
 const publishers = new Map([["assurance-maladie", { fr: "Assurance maladie", en: "National health insurance" }]]);

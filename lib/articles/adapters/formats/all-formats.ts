@@ -1,0 +1,5 @@
+import type { ImportFormat } from "#lib/articles/adapters/formats/import-format.ts";
+import { portal } from "#lib/articles/adapters/formats/portal.ts";
+
+/** Every format by the name that the command line and the origin of its articles give it. A name never changes. */
+export const importFormats: ReadonlyMap<string, ImportFormat> = new Map([["portal", portal]]);

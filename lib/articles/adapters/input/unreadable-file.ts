@@ -1,0 +1,11 @@
+/** The file cannot be read, or not to its end. The message is for whoever asked for the import. */
+export class UnreadableFileError extends Error {
+  override name = "UnreadableFileError";
+}
+
+/** What the system or a decompressor says of a file, as an UnreadableFileError; anything else is a fault of ours. */
+export function unreadable(cause: unknown, file: string): Error {
+  if (cause instanceof UnreadableFileError) return cause;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return code ? new UnreadableFileError(`${file} : ${message}`, { cause }) : (cause as Error);
+}

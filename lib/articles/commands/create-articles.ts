@@ -1,0 +1,161 @@
+// New articles, many at once: each step is one statement for all of them.
+import { randomUUIDv7 } from "node:crypto";
+import { sqltag as sql } from "@prisma/client/runtime/client";
+import { insertRevisions, type NumberedRevision, type RevisionInput } from "#lib/articles/commands/insert-revisions.ts";
+import { noteFor, type RevisionReason } from "#lib/articles/rules/change-notes.ts";
+import { datedFrom } from "#lib/articles/rules/dated.ts";
+import { documentDigest } from "#lib/articles/rules/digest.ts";
+import type { ArticleDocument } from "#lib/articles/rules/document.ts";
+import { type ReceivedArticle, receivedDigest } from "#lib/articles/rules/received.ts";
+import { articlesTag, articleTags } from "#lib/articles/rules/tags.ts";
+import { searchText } from "#lib/articles/views/search-text.ts";
+import { type NewEntry, record } from "#lib/journal/commands.ts";
+import type { Transaction } from "#lib/platform/db.ts";
+import { insertRows } from "#lib/platform/insert-rows.ts";
+import { notify } from "#lib/platform/notify.ts";
+
+export type NewArticle = { input: ReceivedArticle; groupId: string };
+
+/** What a revision says of a text that was received. */
+export function revisionOf(input: ReceivedArticle, document: ArticleDocument, reason: RevisionReason): RevisionInput {
+  return {
+    document,
+    material: reason !== "confirmed",
+    origin: input.origin,
+    changeNote: noteFor(input, reason),
+    madeWith: input.madeWith,
+    upstreamDigest: documentDigest(input.document),
+    ...(input.followsDigest && { followsDigest: input.followsDigest }),
+  };
+}
+
+/** A text from elsewhere grows old by its own date, or, where it bears none, from the day on which it came. Our own are
+ * reviewed instead. */
+function ageOf({ origin, provenance }: ReceivedArticle): Date | null {
+  return origin === "files" ? null : datedFrom(provenance.documentDate ?? new Date().toISOString().slice(0, 10));
+}
+
+export const aboutArticle = (input: ReceivedArticle) => ({
+  themeSlug: input.theme,
+  audience: input.audience,
+  relatedSlugs: input.related,
+  nextReviewAt: input.nextReviewAt === null ? null : new Date(input.nextReviewAt),
+  datedFrom: ageOf(input),
+  status: input.withdrawn ? ("withdrawn" as const) : ("published" as const),
+  withdrawnAt: input.withdrawn ? new Date(input.withdrawn.on) : null,
+  withdrawnReason: input.withdrawn?.reason ?? null,
+});
+
+export const upstreamOf = (input: ReceivedArticle) => ({
+  ...input.provenance,
+  digest: receivedDigest(input),
+  document: input.document,
+  versionDate: input.versionDate === null ? null : new Date(input.versionDate),
+  receivedAt: new Date(),
+});
+
+/** All that was received of an article, from its oldest version to the live one. */
+function revisionsOf(articleId: string, input: ReceivedArticle): NumberedRevision[] {
+  // The oldest version is introduced by what is said of it, not by how it came here.
+  const past = input.history.map((version) => ({ ...input, ...version, firstNote: version.changeNote }));
+  return [...past, input].map((version, i) => ({
+    ...revisionOf(version, version.document, i === 0 ? "first" : "changed"),
+    articleId,
+    number: i + 1,
+    ...(version.versionDate && { createdAt: new Date(version.versionDate) }),
+  }));
+}
+
+type Created = NewArticle & { id: string };
+
+const articleRow = ({ id, groupId, input }: Created) => ({
+  id,
+  group_id: groupId,
+  locale: input.locale,
+  slug: input.slug,
+  theme_slug: input.theme,
+  status: "draft",
+  audience: input.audience,
+  related_slugs: input.related,
+  next_review_at: input.nextReviewAt,
+  dated_from: ageOf(input),
+  indexed_as_dated: false,
+  created_at: new Date(),
+});
+
+/** Inserts the rows of the articles themselves, as drafts. An address that somebody else took meanwhile gives none. */
+async function insertArticles(tx: Transaction, articles: readonly NewArticle[]): Promise<Created[]> {
+  const wanted = articles.map((article) => ({ ...article, id: randomUUIDv7() }));
+  const written = await insertRows(tx, "article", wanted.map(articleRow), { skipTaken: true });
+  if (written === wanted.length) return wanted;
+  const rows = await tx.article.findMany({ where: { id: { in: wanted.map(({ id }) => id) } }, select: { id: true } });
+  const there = new Set(rows.map(({ id }) => id));
+  return wanted.filter(({ id }) => there.has(id));
+}
+
+/** Writes all revisions. @returns the live one of each article. */
+async function insertHistories(tx: Transaction, created: readonly Created[]): Promise<string[]> {
+  const histories = created.map(({ id, input }) => revisionsOf(id, input));
+  const ids = await insertRevisions(tx, histories.flat());
+  let end = 0;
+  return histories.map((history) => {
+    end += history.length;
+    return ids[end - 1] ?? "";
+  });
+}
+
+async function makeLive(tx: Transaction, created: readonly Created[], revisionIds: readonly string[]): Promise<void> {
+  const withdrawn = created.map(({ input }) => input.withdrawn);
+  await tx.$executeRaw(sql`
+    UPDATE article SET current_revision_id = live.revision_id, published_at = now(),
+                       status = CASE WHEN live.reason IS NULL THEN 'published' ELSE 'withdrawn' END::"ArticleStatus",
+                       withdrawn_at = live.withdrawn_at, withdrawn_reason = live.reason
+    FROM unnest(${created.map(({ id }) => id)}::uuid[], ${[...revisionIds]}::uuid[],
+                ${withdrawn.map((one) => one?.on ?? null)}::timestamptz[], ${withdrawn.map((one) => one?.reason ?? null)}::text[])
+           AS live (id, revision_id, withdrawn_at, reason)
+    WHERE article.id = live.id`);
+}
+
+function upstreamRow({ id, input }: Created) {
+  const { origin, externalId, locale, provenance } = input;
+  const { documentDate, ...published } = provenance;
+  const { digest, document, versionDate, receivedAt } = upstreamOf(input);
+  return {
+    ...published,
+    article_id: id,
+    origin,
+    external_id: externalId,
+    locale,
+    document_date: documentDate,
+    digest,
+    document,
+    version_date: versionDate,
+    received_at: receivedAt,
+  };
+}
+
+function journalEntry({ id, input }: Created, revisionId: string | undefined): NewEntry {
+  const about = { articleId: id, revisionId };
+  if (input.withdrawn) return { ...about, kind: "article_withdrawn", reason: input.withdrawn.reason };
+  return { ...about, kind: "article_published", reason: noteFor(input, "first") };
+}
+
+/** Publishes new articles, with what came before their live text as their history.
+ * @returns those whose address was free, in their order. */
+export async function createArticles(tx: Transaction, articles: readonly NewArticle[]): Promise<ReceivedArticle[]> {
+  const created = await insertArticles(tx, articles);
+  if (created.length === 0) return [];
+  const revisionIds = await insertHistories(tx, created);
+  await makeLive(tx, created, revisionIds);
+  await insertRows(tx, "article_upstream", created.map(upstreamRow));
+  const texts = created.map(({ id, input }, i) => ({
+    article_id: id,
+    locale: input.locale,
+    revision_id: revisionIds[i],
+    ...searchText(input.document),
+  }));
+  await insertRows(tx, "article_text", texts);
+  await record(tx, ...created.map((article, i) => journalEntry(article, revisionIds[i])));
+  await notify(tx, [...created.flatMap(articleTags), articlesTag]);
+  return created.map(({ input }) => input);
+}
