@@ -1,5 +1,6 @@
 // The background process: `node scripts/worker.ts`. Keeps the search index and the mail in step with the database.
 import { forgetExpiredSessions } from "#lib/accounts/commands.ts";
+import { markDated } from "#lib/articles/commands/mark-dated.ts";
 import { forgetExpiredDrafts } from "#lib/drafts/commands.ts";
 import { forgetOldMail, sendDueMails } from "#lib/notifications/commands.ts";
 import { db } from "#lib/platform/db.ts";
@@ -37,6 +38,7 @@ const jobs = [
   suggestions,
   keepRunning("heartbeat", 5_000, beat),
   keepRunning("forget", 3_600_000, forget),
+  keepRunning("dated", 600_000, markDated),
 ];
 
 const notifications = listen({

@@ -4,24 +4,31 @@ import { href } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 export function ArticleHead({ article }: { article: ArticleView }) {
-  const { title, summary } = article;
+  const { locale, title, summary, alsoCalled } = article;
   return (
     <header className="max-w-measure">
       <h1>{title}</h1>
       <p className="mt-4 text-lg text-soft">{summary}</p>
+      {alsoCalled.length > 0 && (
+        <p className="mt-2">{translator(locale)("article.alsoCalled", { names: alsoCalled.join(", ") })}</p>
+      )}
       <Dates article={article} />
     </header>
   );
 }
 
 function Dates({ article }: { article: ArticleView }) {
-  const { locale, slug, revision, publishedAt, nextReviewAt, translations } = article;
+  const { locale, slug, revision, publishedAt, nextReviewAt, translations, provenance } = article;
   const t = translator(locale);
   const link = "inline-flex min-h-11 items-center";
   return (
     <div className="mt-4 text-sm text-soft">
       <ul className="flex flex-wrap gap-x-5">
-        <li>{t.rich("article.publishedOn", { day: () => <Day date={publishedAt} locale={locale} /> })}</li>
+        <li>
+          {t.rich(provenance ? "article.takenOn" : "article.publishedOn", {
+            day: () => <Day date={publishedAt} locale={locale} />,
+          })}
+        </li>
         <li>
           {t.rich("article.revision", {
             number: revision.number,

@@ -15,7 +15,7 @@ export function ArticleList({ locale, articles, withTheme = true, level: Heading
   const t = translator(locale);
   return (
     <ul className="max-w-form divide-y divide-line border-y border-line">
-      {articles.map(({ slug, title, summary, theme, changedAt }) => (
+      {articles.map(({ slug, title, summary, theme, changedAt, isDated }) => (
         <li key={slug} className="relative py-5">
           <Heading className="text-lg">
             <a href={href("article", locale, { slug })} className="after:absolute after:inset-0">
@@ -26,6 +26,7 @@ export function ArticleList({ locale, articles, withTheme = true, level: Heading
           <p className="mt-1 text-sm text-soft">
             {withTheme && <>{theme.name}, </>}
             {t(withTheme ? "articles.changedOnLower" : "articles.changedOn")} <Day date={changedAt} locale={locale} />
+            {isDated && <>, {t("articles.dated")}</>}
           </p>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { Improve } from "#components/articles/improve.tsx";
 import { Provenance } from "#components/articles/provenance.tsx";
 import { RelatedArticles } from "#components/articles/related-articles.tsx";
 import { SourceList } from "#components/articles/source-list.tsx";
+import { Standing } from "#components/articles/standing.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import type { SectionRole } from "#lib/articles/rules/document.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
@@ -45,6 +46,7 @@ export function ArticlePage({ article }: { article: ArticleView }) {
       <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-x-16">
         <div className="grid min-w-0 content-start gap-6">
           <ArticleHead article={article} />
+          <Standing article={article} />
           <HowMade locale={locale} revision={article.revision} />
           {sections.filter(isFirst).map(show)}
         </div>
@@ -59,7 +61,7 @@ export function ArticlePage({ article }: { article: ArticleView }) {
               untouched={article.revision.origin.startsWith("import")}
             />
           )}
-          <Improve locale={locale} slug={slug} />
+          {!article.withdrawal && <Improve locale={locale} slug={slug} />}
           <RelatedArticles locale={locale} related={article.related} />
         </div>
       </article>

@@ -1,3 +1,4 @@
+import { provenanceId } from "#components/articles/contents.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { RevisionLine } from "#lib/articles/views/article.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
@@ -15,6 +16,11 @@ export function HowMade({ locale, revision }: { locale: PageLocale; revision: Re
         <p>
           {madeWith === "ai_assisted" && decidedBy ? t("article.aiChangeReviewed") : t(`article.madeWith.${madeWith}`)}
         </p>
+        {madeWith === "imported" && (
+          <p>
+            <a href={`#${provenanceId}`}>{t("article.provenance")}</a>
+          </p>
+        )}
         {signedOffBy && <p>{t("article.signedChange", { name: signedOffBy })}</p>}
         <p>{t("article.unsigned")}</p>
       </div>

@@ -36,6 +36,7 @@ function Result({ hit, pageLocale }: { hit: SearchHit; pageLocale: PageLocale })
       <p className="mt-1 wrap-anywhere">
         <Highlighted parts={hit.extract} />
       </p>
+      {hit.isDated && <p className="mt-1 text-sm text-soft">{translator(pageLocale)("search.dated")}</p>}
     </li>
   );
 }

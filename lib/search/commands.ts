@@ -9,10 +9,7 @@
 
 import type { Meilisearch } from "meilisearch";
 import { type Locale, locales } from "#lib/articles/rules/document.ts";
-import { articleTags } from "#lib/articles/rules/tags.ts";
-import { db } from "#lib/platform/db.ts";
 import { adminClient } from "#lib/platform/meilisearch.ts";
-import { notify } from "#lib/platform/notify.ts";
 import * as ledger from "#lib/search/adapters/index-ledger.ts";
 import { liveIndex } from "#lib/search/adapters/meilisearch.ts";
 import * as engine from "#lib/search/adapters/meilisearch-index.ts";
@@ -61,7 +58,7 @@ async function fillNext(
     const batch = await ledger.articlesAfter(locale, lastId);
     if (batch.length === 0) break;
     orders.push(await engine.push(client, engine.nextIndex(locale), batch));
-    held.push(...batch.map(({ id, revisionId, dated }) => ({ id, revisionId, dated })));
+    held.push(...batch.map(({ id, revisionId }) => ({ id, revisionId })));
     if (liveIsKept) await catchUp(client, locale, liveIndex(locale));
     for (const order of orders.splice(0, orders.length - ordersAhead)) await engine.settled(client, order);
     report(held.length);
@@ -118,12 +115,6 @@ async function synchroniseLocale(client: Meilisearch, locale: Locale): Promise<S
   return { pushed: pushed + rebuilt, removed };
 }
 
-/** Some texts become dated today: the engine ranks them anew, and their pages begin to say so. */
-async function tellDated(): Promise<void> {
-  const groups = await ledger.doubtDated();
-  if (groups.length > 0) await notify(db, groups.flatMap(articleTags));
-}
-
 /** Brings the engine to what is published. Run it whenever something was, and now and then; it finds out by itself what
  * there is to do, and makes good whatever an earlier run left half done. Does nothing where no engine is configured. */
 export async function synchronise(): Promise<Synchronised> {
@@ -131,7 +122,6 @@ export async function synchronise(): Promise<Synchronised> {
   if (client === null) return { pushed: 0, removed: 0 };
   return ledger.oneAtATime(async () => {
     const done = { pushed: 0, removed: 0 };
-    await tellDated();
     for (const locale of locales) {
       const { pushed, removed } = await synchroniseLocale(client, locale);
       done.pushed += pushed;

@@ -44,6 +44,11 @@ export async function setPublished(articleId: string, published: boolean): Promi
   await db.article.update({ where: { id: articleId }, data: withdrawal });
 }
 
+/** Says of an article that it is too old to stand above living ones. */
+export async function setDated(articleId: string): Promise<void> {
+  await db.article.update({ where: { id: articleId }, data: { isDated: true, indexedRevisionId: null } });
+}
+
 /** Fills the French shelves with so many articles of no interest, in four statements. */
 export async function publishMany(count: number): Promise<void> {
   await aTheme();

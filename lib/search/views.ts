@@ -17,6 +17,8 @@ export type SearchHit = {
   /** The public address of the article. */
   url: string;
   extract: Highlight[];
+  /** Taken over from elsewhere more than two years after it was written, and not checked again. */
+  isDated: boolean;
 };
 
 export type SearchAnswer = {
@@ -35,13 +37,14 @@ export const publicAnswer = ({ query, status, engine, total, hits }: SearchAnswe
   status,
   engine,
   total,
-  hits: hits.map(({ id, locale, slug, title, url, extract, titleParts }) => ({
+  hits: hits.map(({ id, locale, slug, title, url, extract, titleParts, isDated }) => ({
     id,
     locale,
     slug,
     title,
     url,
     extract: textOf(extract),
+    isDated,
     highlights: { title: titleParts, extract },
   })),
 });

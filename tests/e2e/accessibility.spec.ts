@@ -1,7 +1,5 @@
 // axe finds nothing on any page, light or dark, in both languages; nothing overflows a narrow screen.
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { expect, newWord, signIn, test } from "#tests/e2e/portal-test.ts";
+import { expect, expectAccessible, newWord, signIn, test } from "#tests/e2e/portal-test.ts";
 
 const open = [
   "/",
@@ -30,28 +28,6 @@ const open = [
   "/vie-privee",
   "/en/privacy",
 ];
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
-    // The dark scheme changes colours and nothing else.
-    if (colorScheme === "dark") axe.withRules(["color-contrast", "link-in-text-block"]);
-    const { violations } = await axe.analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-    ).toEqual([]);
-  }
-  const repeated = await page.evaluate(() => {
-    const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
-    return ids.filter((id, i) => ids.indexOf(id) !== i);
-  });
-  expect(repeated, "identifiers given twice").toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "horizontal overflow in pixels").toBeLessThanOrEqual(0);
-}
 
 for (const address of open) {
   test(`axe: ${address}`, async ({ page }) => {

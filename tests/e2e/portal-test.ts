@@ -1,4 +1,5 @@
 // Every browser test begins here: it fails on any console error, page error or failed request.
+import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import type { DemoKey } from "#lib/accounts/rules.ts";
 import { demoPeople } from "#lib/accounts/rules.ts";
@@ -50,6 +51,29 @@ export async function signOut(page: Page): Promise<void> {
   await page.goto("/mon-espace");
   await page.getByRole("button", { name: "Se déconnecter" }).click();
   await expect(page.getByText("Vous êtes déconnecté")).toBeVisible();
+}
+
+/** axe finds nothing, in light and dark; no identifier is given twice; nothing overflows. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const axe = new AxeBuilder({ page });
+    // The dark scheme changes colours and nothing else.
+    if (colorScheme === "dark") axe.withRules(["color-contrast", "link-in-text-block"]);
+    const { violations } = await axe.analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+    ).toEqual([]);
+  }
+  const repeated = await page.evaluate(() => {
+    const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
+    return ids.filter((id, i) => ids.indexOf(id) !== i);
+  });
+  expect(repeated, "identifiers given twice").toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, "horizontal overflow in pixels").toBeLessThanOrEqual(0);
 }
 
 /** A word that no text holds yet, so that what is found is what was just written. */

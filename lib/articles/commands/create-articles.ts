@@ -31,8 +31,10 @@ export function revisionOf(input: ReceivedArticle, document: ArticleDocument, re
 
 /** A text from elsewhere grows old by its own date, or, where it bears none, from the day on which it came. Our own are
  * reviewed instead. */
-function ageOf({ origin, provenance }: ReceivedArticle): Date | null {
-  return origin === "files" ? null : datedFrom(provenance.documentDate ?? new Date().toISOString().slice(0, 10));
+function ageOf({ origin, provenance }: ReceivedArticle): { datedFrom: Date | null; isDated: boolean } {
+  const now = new Date();
+  const from = origin === "files" ? null : datedFrom(provenance.documentDate ?? now.toISOString().slice(0, 10));
+  return { datedFrom: from, isDated: from !== null && from <= now };
 }
 
 export const aboutArticle = (input: ReceivedArticle) => ({
@@ -40,7 +42,7 @@ export const aboutArticle = (input: ReceivedArticle) => ({
   audience: input.audience,
   relatedSlugs: input.related,
   nextReviewAt: input.nextReviewAt === null ? null : new Date(input.nextReviewAt),
-  datedFrom: ageOf(input),
+  ...ageOf(input),
   status: input.withdrawn ? ("withdrawn" as const) : ("published" as const),
   withdrawnAt: input.withdrawn ? new Date(input.withdrawn.on) : null,
   withdrawnReason: input.withdrawn?.reason ?? null,
@@ -58,8 +60,11 @@ export const upstreamOf = (input: ReceivedArticle) => ({
 function revisionsOf(articleId: string, input: ReceivedArticle): NumberedRevision[] {
   // The oldest version is introduced by what is said of it, not by how it came here.
   const past = input.history.map((version) => ({ ...input, ...version, firstNote: version.changeNote }));
-  return [...past, input].map((version, i) => ({
+  const versions = [...past, input];
+  const digests = versions.map(({ document }) => documentDigest(document));
+  return versions.map((version, i) => ({
     ...revisionOf(version, version.document, i === 0 ? "first" : "changed"),
+    material: digests[i] !== digests[i - 1],
     articleId,
     number: i + 1,
     ...(version.versionDate && { createdAt: new Date(version.versionDate) }),
@@ -78,8 +83,8 @@ const articleRow = ({ id, groupId, input }: Created) => ({
   audience: input.audience,
   related_slugs: input.related,
   next_review_at: input.nextReviewAt,
-  dated_from: ageOf(input),
-  indexed_as_dated: false,
+  dated_from: ageOf(input).datedFrom,
+  is_dated: ageOf(input).isDated,
   created_at: new Date(),
 });
 

@@ -35,13 +35,16 @@ export const revisionLine = ({ author, suggestion, ...row }: RevisionRow): Revis
   signedOffBy: suggestion?.signedOffBy?.pseudonym ?? null,
 });
 
-/** The live article at an address, or null. */
-export async function getPublishedArticle(locale: Locale, slug: string): Promise<ArticleView | null> {
+/** The article at an address, published or withdrawn, or null. */
+export async function getArticle(locale: Locale, slug: string): Promise<ArticleView | null> {
   const article = await db.article.findFirst({
-    where: { locale, slug, status: "published" },
+    where: { locale, slug, status: { in: ["published", "withdrawn"] } },
     select: {
       id: true,
       groupId: true,
+      isDated: true,
+      withdrawnAt: true,
+      withdrawnReason: true,
       publishedAt: true,
       nextReviewAt: true,
       relatedSlugs: true,
@@ -73,10 +76,19 @@ export async function getPublishedArticle(locale: Locale, slug: string): Promise
     revision: revisionLine(article.currentRevision),
     publishedAt: article.publishedAt,
     nextReviewAt: article.nextReviewAt,
+    isDated: article.isDated,
+    withdrawal:
+      article.withdrawnAt === null ? null : { at: article.withdrawnAt, reason: article.withdrawnReason ?? "" },
     translations,
     related,
     provenance: article.upstreams[0] ? provenance(article.upstreams[0]) : null,
   };
+}
+
+/** The article at an address, if it is published: what one can propose to change. */
+export async function getPublishedArticle(locale: Locale, slug: string): Promise<ArticleView | null> {
+  const article = await getArticle(locale, slug);
+  return article?.withdrawal ? null : article;
 }
 
 /** The text of one section in one revision, or null when either does not exist. */

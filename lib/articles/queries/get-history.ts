@@ -6,13 +6,19 @@ import type { RevisionLine } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
 import { type MessageKey, translator } from "#lib/shared/messages.ts";
 
-export type HistoryEntry = RevisionLine & { differences: PartDiff[] };
+export type HistoryEntry = RevisionLine & {
+  differences: PartDiff[];
+  /** Made by its first publisher, before the text was taken over here. */
+  fromElsewhere: boolean;
+};
 
 export type History = {
   slug: string;
   title: string;
   groupId: string;
   locale: Locale;
+  /** Offered to outside search engines, like its article. */
+  indexed: boolean;
   /** Newest first, one page of them. */
   entries: HistoryEntry[];
   total: number;
@@ -36,7 +42,14 @@ const pageSize = 10;
 export async function getHistory(locale: Locale, slug: string, page: number): Promise<History | null> {
   const article = await db.article.findFirst({
     where: { locale, slug, status: { in: ["published", "withdrawn"] } },
-    select: { id: true, groupId: true, currentRevision: { select: { title: true } } },
+    select: {
+      id: true,
+      groupId: true,
+      publishedAt: true,
+      isDated: true,
+      status: true,
+      currentRevision: { select: { title: true } },
+    },
   });
   if (!article) return null;
   const total = await db.revision.count({ where: { articleId: article.id } });
@@ -53,13 +66,16 @@ export async function getHistory(locale: Locale, slug: string, page: number): Pr
   const entries = rows.slice(0, pageSize).map((row, i) => {
     const [after, before] = [documents[i], documents[i + 1] ?? null];
     // The first revision has nothing to differ from.
-    return { ...revisionLine(row), differences: after && before ? diffDocuments(before, after, sayIn(locale)) : [] };
+    const differences = after && before ? diffDocuments(before, after, sayIn(locale)) : [];
+    const fromElsewhere = article.publishedAt !== null && row.createdAt < article.publishedAt;
+    return { ...revisionLine(row), differences, fromElsewhere };
   });
   return {
     slug,
     locale,
     title: article.currentRevision?.title ?? slug,
     groupId: article.groupId,
+    indexed: article.status === "published" && !article.isDated,
     entries,
     total,
     page,

@@ -13,17 +13,20 @@ const named = (
   summary: locale === "fr" ? theme.summaryFr : theme.summaryEn,
 });
 
-/** Every theme in its order, with how many articles it has in this language. */
+/** The themes that have articles in this language, in their order, with how many. */
 export async function listThemes(locale: Locale): Promise<ThemeCard[]> {
   const themes = await db.theme.findMany({
     orderBy: { position: "asc" },
     include: { _count: { select: { articles: { where: { locale, status: "published" } } } } },
   });
-  return themes.map((theme) => ({ ...named(locale, theme), count: theme._count.articles }));
+  return themes
+    .map((theme) => ({ ...named(locale, theme), count: theme._count.articles }))
+    .filter(({ count }) => count > 0);
 }
 
 const cardFields = {
   slug: true,
+  isDated: true,
   theme: { select: { slug: true, nameFr: true, nameEn: true, summaryFr: true, summaryEn: true } },
   currentRevision: { select: { title: true, summary: true, createdAt: true } },
 } as const;
@@ -37,22 +40,26 @@ async function listCards(
     where: { ...query.where, locale, status: "published" },
     select: cardFields,
   });
-  return rows.flatMap(({ slug, theme, currentRevision }) => {
+  return rows.flatMap(({ slug, isDated, theme, currentRevision }) => {
     if (!currentRevision) return [];
     const { title, summary, createdAt } = currentRevision;
-    return [{ slug, title, summary, changedAt: createdAt, theme: named(locale, theme) }];
+    return [{ slug, title, summary, isDated, changedAt: createdAt, theme: named(locale, theme) }];
   });
 }
 
-/** The articles that changed last. */
+/** The articles that changed last, without old texts that were taken over. */
 export const listRecent = (locale: Locale, take: number): Promise<ArticleCard[]> =>
-  listCards(locale, { take, orderBy: [{ currentRevision: { createdAt: "desc" } }, { slug: "asc" }] });
+  listCards(locale, {
+    where: { isDated: false },
+    take,
+    orderBy: [{ currentRevision: { createdAt: "desc" } }, { slug: "asc" }],
+  });
 
 export type ThemePage = { theme: ThemeCard; articles: ArticleCard[]; page: number; pageSize: number };
 
 const pageSize = 50;
 
-/** One theme and one page of its articles by title; null when there is no such theme. */
+/** One theme and one page of its articles by title, dated ones last; null when there is no such theme. */
 export async function getTheme(locale: Locale, slug: string, page: number): Promise<ThemePage | null> {
   const theme = await db.theme.findUnique({
     where: { slug },
@@ -63,7 +70,7 @@ export async function getTheme(locale: Locale, slug: string, page: number): Prom
     where: { themeSlug: slug },
     take: pageSize,
     skip: (page - 1) * pageSize,
-    orderBy: [{ currentRevision: { title: "asc" } }, { slug: "asc" }],
+    orderBy: [{ isDated: "asc" }, { currentRevision: { title: "asc" } }, { slug: "asc" }],
   });
   if (page > 1 && articles.length === 0) return null;
   return { theme: { ...named(locale, theme), count: theme._count.articles }, articles, page, pageSize };

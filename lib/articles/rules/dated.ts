@@ -16,6 +16,3 @@ export function datedFrom(documentDate: string): Date {
   day.setUTCFullYear(day.getUTCFullYear() + yearsOfLife);
   return day;
 }
-
-/** Whether a text that counts as dated from that day on does so today. */
-export const isDated = (from: Date | null, now = new Date()): boolean => from !== null && from <= now;

@@ -71,6 +71,10 @@ export type ArticleView = {
   revision: RevisionLine;
   publishedAt: Date;
   nextReviewAt: Date | null;
+  /** Taken over from elsewhere, and too old to be read without a warning. */
+  isDated: boolean;
+  /** It is published no more: why, in public. */
+  withdrawal: { at: Date; reason: string } | null;
   translations: { locale: Locale; slug: string; title: string }[];
   related: { groupId: string; slug: string; title: string }[];
   provenance: ProvenanceView | null;
@@ -82,4 +86,5 @@ export type ArticleCard = {
   summary: string;
   theme: { slug: string; name: string };
   changedAt: Date;
+  isDated: boolean;
 };

@@ -6,7 +6,7 @@ import { meilisearchEngine } from "#lib/search/adapters/meilisearch.ts";
 import { postgresEngine } from "#lib/search/adapters/postgres.ts";
 import { synchronise } from "#lib/search/commands.ts";
 import { corpus } from "#lib/search/corpus.fixture.ts";
-import { publish, setPublished } from "#lib/search/library.fixture.ts";
+import { publish, setDated, setPublished } from "#lib/search/library.fixture.ts";
 import type { SearchEngine } from "#lib/search/rules/engine.ts";
 import { understandQuery } from "#lib/search/rules/understand-query.ts";
 
@@ -17,6 +17,26 @@ beforeAll(async () => {
   const ids = new Map<string, string>();
   for (const article of corpus) ids.set(article.slug, await publish(article));
   await setPublished(await publish({ ...(corpus[0] as (typeof corpus)[0]), slug: "retire" }), false);
+  const eczema = {
+    ...(corpus[0] as (typeof corpus)[0]),
+    questions: [],
+    headings: [],
+    summary: "Des plaques qui grattent.",
+  };
+  await setDated(
+    await publish({
+      ...eczema,
+      slug: "eczema-ancien",
+      title: "Eczéma : reconnaître l’eczéma",
+      body: "L’eczéma gratte.",
+    }),
+  );
+  await publish({
+    ...eczema,
+    slug: "peau",
+    title: "La peau",
+    body: "Parmi les maladies de la peau, l’eczéma est fréquent.",
+  });
   await synchronise();
 });
 
@@ -53,6 +73,14 @@ const engines = [postgresEngine, ...(meilisearch ? [meilisearch] : [])].map((eng
 describe.each(engines)("%s", (_, engine) => {
   it.each(asked)("%j finds %s first", async (typed, slug, locale) => {
     expect(await firstSlug(engine, typed, locale)).toBe(slug);
+  });
+
+  it("puts a dated text after a living one that has the word too, and says that it is dated", async () => {
+    const { hits } = await find(engine, "eczéma");
+    expect(hits.map(({ slug, isDated }) => [slug, isDated])).toEqual([
+      ["peau", false],
+      ["eczema-ancien", true],
+    ]);
   });
 
   it("marks what matched, in the title and in the extract", async () => {

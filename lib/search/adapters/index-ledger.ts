@@ -22,8 +22,8 @@ export type ArticleWords = {
   body: string;
 };
 
-/** Which revision of an article an index holds, null for none, and whether it ranks it as dated. */
-export type Held = { id: string; revisionId: string | null; dated: boolean };
+/** Which revision of an article an index holds; null for none. */
+export type Held = { id: string; revisionId: string | null };
 
 const batchSize = 1_000;
 const batchBytes = 16_000_000;
@@ -46,16 +46,15 @@ export const oneAtATime = <T>(work: () => Promise<T>): Promise<T> =>
     return work();
   });
 
-const isDated = sql`coalesce(dated_from <= current_date, false)`;
-
 /** A batch of published articles in the order of their identifiers, no larger than one request to the engine should be.
  * The articles are picked before their texts are read: mostly there are none, and a partial index says so at once. */
 const batchOf = (locale: Locale, condition: Sql) => db.$queryRaw<ArticleWords[]>`
   WITH picked AS MATERIALIZED (
-    SELECT id, slug, theme_slug AS theme, current_revision_id, ${isDated} AS dated FROM article
+    SELECT id, slug, theme_slug AS theme, is_dated AS dated, current_revision_id FROM article
     WHERE locale = ${locale}::"Locale" AND status = 'published' AND ${condition} ORDER BY id LIMIT ${batchSize}),
   weighed AS (
-    SELECT p.id, t.revision_id AS "revisionId", p.slug, p.theme, p.dated, t.title, t.names, t.questions, t.headings, t.summary, t.body,
+    SELECT p.id, t.revision_id AS "revisionId", p.slug, p.theme, p.dated,
+           t.title, t.names, t.questions, t.headings, t.summary, t.body,
            sum(octet_length(t.body)) OVER (ORDER BY p.id) - octet_length(t.body) AS bytes_before
     FROM picked AS p JOIN article_text AS t ON t.article_id = p.id AND t.revision_id = p.current_revision_id)
   SELECT id, "revisionId", slug, theme, dated, title, names, questions, headings, summary, body
@@ -73,7 +72,7 @@ export const beforeAll = inDoubt;
 
 /** Articles that the engine holds, or may hold, and that are published no more. */
 export const departedArticles = (locale: Locale) => db.$queryRaw<Held[]>`
-  SELECT id, NULL AS "revisionId", false AS dated FROM article
+  SELECT id, NULL AS "revisionId" FROM article
   WHERE locale = ${locale}::"Locale" AND status <> 'published' AND indexed_revision_id IS NOT NULL LIMIT ${batchSize}`;
 
 /** To be called before the engine is told anything about these articles. */
@@ -84,24 +83,13 @@ export async function doubt(articles: Held[]): Promise<void> {
   });
 }
 
-/** Articles that the engine still ranks among living ones, although their day has come: from now on in doubt.
- * @returns their groups of translations. */
-export async function doubtDated(): Promise<{ groupId: string }[]> {
-  return db.$queryRaw<{ groupId: string }[]>`
-    UPDATE article SET indexed_revision_id = ${inDoubt}::uuid
-    WHERE NOT indexed_as_dated AND dated_from <= current_date AND indexed_revision_id = current_revision_id
-    RETURNING group_id AS "groupId"`;
-}
-
-/** The rows that a statement gives to the articles that an engine holds, as "done". */
-const done = (held: Held[]) => sql`
-  unnest(${held.map(({ id }) => id)}::uuid[], ${held.map((one) => one.revisionId)}::uuid[], ${held.map((one) => one.dated)}::boolean[])
-    AS done (id, revision_id, dated)`;
+const columns = (held: Held[]) =>
+  sql`${held.map(({ id }) => id)}::uuid[], ${held.map((one) => one.revisionId)}::uuid[]`;
 
 /** To be called when the engine has said that it is done: this is what it holds, whatever was published meanwhile. */
 export async function confirm(held: Held[]): Promise<void> {
   await db.$executeRaw`
-    UPDATE article SET indexed_revision_id = done.revision_id, indexed_as_dated = done.dated FROM ${done(held)}
+    UPDATE article SET indexed_revision_id = done.revision_id FROM unnest(${columns(held)}) AS done (id, revision_id)
     WHERE article.id = done.id`;
 }
 
@@ -116,10 +104,9 @@ export async function recordRebuild(locale: Locale, generation: string, settings
   await atLeisure(async (tx) => {
     await tx.searchIndex.upsert({ where: { locale }, create: { locale, ...index }, update: index });
     await tx.$executeRaw`
-      UPDATE article SET indexed_revision_id = done.revision_id, indexed_as_dated = coalesce(done.dated, false)
-      FROM article AS same LEFT JOIN ${done(held)} ON done.id = same.id
+      UPDATE article SET indexed_revision_id = done.revision_id
+      FROM article AS same LEFT JOIN unnest(${columns(held)}) AS done (id, revision_id) ON done.id = same.id
       WHERE same.id = article.id AND article.locale = ${locale}::"Locale"
-        AND (article.indexed_revision_id, article.indexed_as_dated)
-            IS DISTINCT FROM (done.revision_id, coalesce(done.dated, false))`;
+        AND article.indexed_revision_id IS DISTINCT FROM done.revision_id`;
   });
 }

@@ -14,7 +14,7 @@ export function settingsFor(locale: Locale): Settings {
   return {
     // By importance: a word in the title weighs more than the same word in the body.
     searchableAttributes: ["title", "names", "questions", "headings", "summary", "body"],
-    displayedAttributes: ["id", "slug", "title", "summary", "body"],
+    displayedAttributes: ["id", "slug", "dated", "title", "summary", "body"],
     filterableAttributes: ["id", "theme"],
     // A dated text never stands above a living one that says as much of what was asked.
     rankingRules: ["words", "typo", "dated:asc", "proximity", "attribute", "sort", "exactness"],

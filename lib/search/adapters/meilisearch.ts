@@ -25,6 +25,7 @@ const hitSchema = z.object({
   id: z.uuid(),
   slug: z.string(),
   title: z.string(),
+  dated: z.number(),
   _formatted: z.object({ title: z.string(), summary: z.string().default("") }),
 });
 const answerSchema = z.object({ estimatedTotalHits: z.number(), hits: z.array(hitSchema) });
@@ -48,7 +49,7 @@ function request({ index, locale, terms, signal }: Search, params: SearchParams)
   return index.search(terms.join(" "), { ...always, ...params }, { signal });
 }
 
-function toHit(locale: Locale, { id, slug, title, _formatted: marked }: z.output<typeof hitSchema>): SearchHit {
+function toHit(locale: Locale, { id, slug, title, dated, _formatted: marked }: z.output<typeof hitSchema>): SearchHit {
   const url = href("article", locale, { slug });
   return {
     id,
@@ -58,12 +59,13 @@ function toHit(locale: Locale, { id, slug, title, _formatted: marked }: z.output
     titleParts: toHighlights(marked.title),
     url,
     extract: toHighlights(marked.summary),
+    isDated: dated === 1,
   };
 }
 
 async function find(search: Search, params: SearchParams): Promise<Found> {
   const answer = answerSchema.parse(
-    await request(search, { ...params, attributesToRetrieve: ["id", "slug", "title"] }),
+    await request(search, { ...params, attributesToRetrieve: ["id", "slug", "title", "dated"] }),
   );
   return { total: answer.estimatedTotalHits, hits: answer.hits.map((hit) => toHit(search.locale, hit)) };
 }

@@ -10,7 +10,15 @@ import type { SearchHit } from "#lib/search/views.ts";
 import { href } from "#lib/shared/addresses.ts";
 
 type Operator = "&" | "|";
-type Row = { id: string; slug: string; title: string; titleMarked: string; summary: string; body: string };
+type Row = {
+  id: string;
+  slug: string;
+  isDated: boolean;
+  title: string;
+  titleMarked: string;
+  summary: string;
+  body: string;
+};
 
 const marks = `StartSel="${markStart}", StopSel="${markEnd}"`;
 const wholeText = `${marks}, HighlightAll=true`;
@@ -48,9 +56,6 @@ function asking(locale: Locale, terms: string[], operator: Operator, within: str
 const published = (locale: Locale) => sql`
   article_text AS t JOIN article AS a ON a.id = t.article_id AND a.locale = ${locale}::"Locale" AND a.status = 'published'`;
 
-/** A dated text never stands above a living one that says as much of what was asked. */
-const isDated = sql`coalesce(a.dated_from <= current_date, false)`;
-
 const marked = (locale: Locale, text: Sql, options: string) =>
   sql`ts_headline(${configuration(locale)}, ${text}, any_term, ${options})`;
 
@@ -60,21 +65,21 @@ const passage = (locale: Locale, last: number) => sql`
             AND NOT to_tsvector(${configuration(locale)}, t.title || ' ' || t.summary) @@ every_term
        THEN ${marked(locale, sql`left(t.body, ${readForExtract})`, bestPassage)} ELSE '' END`;
 
-/** Articles with every term, by the weight of where they stand and how close together. Articles with any term: those with
+/** Articles with every term, living ones first, by the weight of where they stand and how close together. Articles with any term: those with
  * the most of them first; on natural questions that puts the right one first 24 times of 35, against 20 by weight alone. */
 function pageSql(terms: string[], operator: Operator, { locale, limit, offset }: SearchWindow): Sql {
   const coverage = operator === "&" ? sql`1` : sql`(SELECT count(*) FROM term WHERE t.tsv @@ term.query)`;
   return sql`
     WITH ${asking(locale, terms, operator, "ABCD")},
     matched AS MATERIALIZED (
-      SELECT a.id, ${coverage} AS coverage, ${isDated} AS dated,
+      SELECT a.id, ${coverage} AS coverage, a.is_dated AS dated,
              ts_rank_cd(${weights}::real[], t.tsv, asked.query) AS rank
       FROM asked JOIN ${published(locale)} ON t.tsv @@ asked.query),
     page AS (
       SELECT id, row_number() OVER (ORDER BY coverage DESC, dated, rank DESC, id) AS place FROM matched
       ORDER BY place LIMIT ${limit} OFFSET ${offset}),
     shown AS (
-      SELECT a.id, a.slug, t.title, ${marked(locale, sql`t.title`, wholeText)} AS "titleMarked",
+      SELECT a.id, a.slug, a.is_dated AS "isDated", t.title, ${marked(locale, sql`t.title`, wholeText)} AS "titleMarked",
              ${marked(locale, sql`left(t.summary, ${longestSummary})`, wholeText)} AS summary, ${passage(locale, offset + mostPassages)} AS body
       FROM asked, page JOIN article AS a USING (id) JOIN article_text AS t ON t.article_id = id
       ORDER BY page.place)
@@ -84,13 +89,14 @@ function pageSql(terms: string[], operator: Operator, { locale, limit, offset }:
 /** Articles whose title, key questions or headings hold every term; those whose title begins so come first. */
 const suggestionSql = (terms: string[], locale: Locale, limit: number): Sql => sql`
   WITH ${asking(locale, terms, "&", titlesOnly)}
-  SELECT a.id, a.slug, t.title, ${marked(locale, sql`t.title`, wholeText)} AS "titleMarked", '' AS summary, '' AS body
+  SELECT a.id, a.slug, a.is_dated AS "isDated", t.title, ${marked(locale, sql`t.title`, wholeText)} AS "titleMarked",
+         '' AS summary, '' AS body
   FROM asked JOIN ${published(locale)} ON t.tsv @@ asked.query
-  ORDER BY starts_with(unaccent(lower(t.title)), ${fold(terms.join(" "))}) DESC, ${isDated},
+  ORDER BY starts_with(unaccent(lower(t.title)), ${fold(terms.join(" "))}) DESC, a.is_dated,
            ts_rank_cd(${weights}::real[], t.tsv, asked.query) DESC, length(t.title), t.title, a.id
   LIMIT ${limit}`;
 
-function toHit(locale: Locale, { id, slug, title, titleMarked, summary, body }: Row): SearchHit {
+function toHit(locale: Locale, { id, slug, isDated, title, titleMarked, summary, body }: Row): SearchHit {
   const extract = bestExtract(asPassage(toHighlights(summary)), asPassage(toHighlights(body)));
   return {
     id,
@@ -100,6 +106,7 @@ function toHit(locale: Locale, { id, slug, title, titleMarked, summary, body }: 
     titleParts: toHighlights(titleMarked),
     url: href("article", locale, { slug }),
     extract,
+    isDated,
   };
 }
 

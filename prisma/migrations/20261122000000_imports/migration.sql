@@ -1,5 +1,5 @@
 -- AlterTable
-ALTER TABLE "article" ADD COLUMN     "indexed_as_dated" BOOLEAN NOT NULL DEFAULT false,
+ALTER TABLE "article" ADD COLUMN     "is_dated" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "dated_from" DATE,
 ADD COLUMN     "withdrawn_at" TIMESTAMPTZ(3),
 ADD COLUMN     "withdrawn_reason" TEXT;
@@ -30,5 +30,5 @@ ALTER TABLE "article_text" ADD COLUMN "tsv" tsvector GENERATED ALWAYS AS (
     END) STORED;
 CREATE INDEX "article_text_tsv_idx" ON "article_text" USING GIN ("tsv");
 
--- What becomes dated is found at once: see lib/search/adapters/index-ledger.ts.
-CREATE INDEX "article_becoming_dated_idx" ON "article" ("dated_from") WHERE NOT "indexed_as_dated";
+-- What becomes dated is found at once: see lib/articles/commands/mark-dated.ts.
+CREATE INDEX "article_becoming_dated_idx" ON "article" ("dated_from") WHERE NOT "is_dated";

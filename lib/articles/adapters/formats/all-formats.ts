@@ -1,5 +1,9 @@
 import type { ImportFormat } from "#lib/articles/adapters/formats/import-format.ts";
+import { medlineplus } from "#lib/articles/adapters/formats/medlineplus/medlineplus.ts";
 import { portal } from "#lib/articles/adapters/formats/portal.ts";
 
 /** Every format by the name that the command line and the origin of its articles give it. A name never changes. */
-export const importFormats: ReadonlyMap<string, ImportFormat> = new Map([["portal", portal]]);
+export const importFormats: ReadonlyMap<string, ImportFormat> = new Map([
+  ["portal", portal],
+  ["medlineplus", medlineplus],
+]);

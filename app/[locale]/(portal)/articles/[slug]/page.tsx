@@ -4,7 +4,7 @@ import { Frame } from "#app/[locale]/frame.tsx";
 import { NotFound } from "#app/[locale]/not-found-page.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { ArticlePage } from "#components/articles/article-page.tsx";
-import { getPublishedArticle } from "#lib/articles/queries/get-article.ts";
+import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { articleTags, registryTag } from "#lib/articles/rules/tags.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -12,7 +12,7 @@ import { translator } from "#lib/shared/messages.ts";
 type Props = { params: Promise<{ locale: PageLocale; slug: string }> };
 
 // Once for the metadata and the page.
-const load = cache(getPublishedArticle);
+const load = cache(getArticle);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
@@ -22,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     title,
     description,
+    indexed: !article.isDated && !article.withdrawal,
     address: href("article", locale, { slug }),
     translations: [article, ...translations].map((one) => ({
       locale: one.locale,

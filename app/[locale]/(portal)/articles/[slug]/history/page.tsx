@@ -23,7 +23,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, slug, history } = await find(props);
   if (!history) return pageMetadata({ title: translator(locale)("notFound.title"), status: 404, indexed: false });
   const title = translator(locale)("history.of", { title: history.title });
-  return pageMetadata({ title, address: href("history", locale, { slug }), tags: articleTags(history) });
+  const { indexed } = history;
+  return pageMetadata({ title, indexed, address: href("history", locale, { slug }), tags: articleTags(history) });
 }
 
 export default async function History(props: Props) {
