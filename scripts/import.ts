@@ -58,7 +58,7 @@ function printSummary(summary: ImportSummary, dryRun: boolean): void {
   const { skipped, skippedCount, left } = summary;
   for (const { place, reason } of skipped) console.log(`${place} : ${reason}`);
   if (skippedCount > skipped.length) console.log(`… et ${skippedCount - skipped.length} autres`);
-  for (const [reason, count] of left) console.log(`${count} laissés : ${reason}`);
+  for (const [reason, count] of left) console.log(`${count} laissé${count > 1 ? "s" : ""} : ${reason}`);
   console.log(dryRun ? `À blanc, rien n’a été écrit : ${countsText(summary)}` : countsText(summary));
 }
 

@@ -9,17 +9,28 @@ function bar(part: number): string {
   return "█".repeat(full) + "░".repeat(width - full);
 }
 
+/** Shows a summary in a line that takes the place of the one before. */
 export function progressLine(out: NodeJS.WriteStream = process.stderr) {
-  const startedAt = Date.now();
+  let startedAt = Date.now();
   let lastShown = startedAt;
+
+  function textOf({ read, total, skippedCount }: Readonly<ImportSummary>): string {
+    if (read === 0) {
+      startedAt = Date.now();
+      return `Lecture : ${total} fiches`;
+    }
+    const part = total === 0 ? 1 : read / total;
+    const perSecond = Math.round((read * 1000) / Math.max(1, Date.now() - startedAt));
+    const counts = `${Math.round(part * 100)} %, ${read} lues sur ${total}, ${skippedCount} ignorées, ${perSecond}/s`;
+    return out.isTTY ? `${bar(part)} ${counts}` : counts;
+  }
+
   return {
-    show({ read, total, skippedCount }: Readonly<ImportSummary>): void {
-      const part = total === 0 ? 1 : read / total;
-      const perSecond = Math.round((read * 1000) / Math.max(1, Date.now() - startedAt));
-      const counts = `${Math.round(part * 100)} %, ${read} lus sur ${total}, ${skippedCount} ignorés, ${perSecond}/s`;
-      if (out.isTTY) out.write(`\r${bar(part)} ${counts}\u001b[K`);
+    show(summary: Readonly<ImportSummary>): void {
+      const text = textOf(summary);
+      if (out.isTTY) out.write(`\r${text}\u001b[K`);
       else if (Date.now() - lastShown >= quietMs) {
-        out.write(`${counts}\n`);
+        out.write(`${text}\n`);
         lastShown = Date.now();
       }
     },

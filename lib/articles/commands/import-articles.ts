@@ -17,6 +17,7 @@ export type ImportOptions = {
   dryRun?: boolean;
   /** How many records to read at most. */
   limit?: number;
+  /** Called now and then, first while everything is read, `total` being what was found so far, then batch by batch. */
   onProgress?(summary: Readonly<ImportSummary>): void;
 };
 
@@ -31,16 +32,20 @@ type Run = {
   /** Place of each identifier and address met in this import. */
   seen: Map<string, string>;
   batch: Pending[];
-  /** Versions that wait in the batch, past ones too: a long history is a batch of its own. */
+  /** Versions that wait in the batch, past ones too, and their characters: a long history is a batch of its own. */
   versions: number;
+  size: number;
   /** The batch before, while the next one is being read. */
   underWay: Promise<void>;
 };
 
 /** Reads everything once and keeps nothing: what breaks off in the middle must not be half imported. */
-async function countRecords(records: AsyncIterable<ImportRecord>): Promise<number> {
+async function countRecords(records: AsyncIterable<ImportRecord>, { onProgress }: ImportOptions): Promise<number> {
   let count = 0;
-  for await (const _ of records) count += 1;
+  for await (const _ of records) {
+    count += 1;
+    if (count % batchSize === 0) onProgress?.(emptySummary(count));
+  }
   return count;
 }
 
@@ -73,6 +78,14 @@ function understand(run: Run, read: { place: string; record: unknown }): Receive
   return repetition(run, read.place, article) ?? article;
 }
 
+/** Characters: one batch must not fill the memory. */
+const largestBatch = 8_000_000;
+
+const sizeOf = ({ document, history }: ReceivedArticle): number =>
+  [{ document }, ...history]
+    .flatMap((version) => version.document.sections)
+    .reduce((total, { markdown }) => total + markdown.length, 0);
+
 function prepare(run: Run, read: ImportRecord): void {
   const { place } = read;
   const order = run.summary.read++;
@@ -83,6 +96,7 @@ function prepare(run: Run, read: ImportRecord): void {
     else {
       run.batch.push({ order, place, article });
       run.versions += 1 + article.history.length;
+      run.size += sizeOf(article);
     }
   }
 }
@@ -112,6 +126,7 @@ async function receive(run: Run, pending: Pending[]): Promise<void> {
 async function send(run: Run): Promise<void> {
   await run.underWay;
   run.versions = 0;
+  run.size = 0;
   run.underWay = receive(run, run.batch.splice(0));
   // Whoever awaits it next hears of a failure; until then it is nobody's.
   run.underWay.catch(() => {});
@@ -119,7 +134,7 @@ async function send(run: Run): Promise<void> {
 
 async function importAll(records: ReadRecords, options: ImportOptions): Promise<ImportSummary> {
   const { limit = Number.POSITIVE_INFINITY } = options;
-  const total = Math.min(await countRecords(records()), limit);
+  const total = Math.min(await countRecords(records(), options), limit);
   const run: Run = {
     options,
     publishers: await readPublishers(),
@@ -127,11 +142,12 @@ async function importAll(records: ReadRecords, options: ImportOptions): Promise<
     seen: new Map(),
     batch: [],
     versions: 0,
+    size: 0,
     underWay: Promise.resolve(),
   };
   for await (const record of records()) {
     prepare(run, record);
-    if (run.versions >= batchSize) await send(run);
+    if (run.versions >= batchSize || run.size >= largestBatch) await send(run);
     if (run.summary.read >= limit) break;
   }
   await send(run);

@@ -102,7 +102,8 @@ export type ArticleDocument = {
   citations: Citation[];
 };
 
-const reference = /\[\^([a-z0-9][a-z0-9-]*)\]/g;
+// A mark after a backslash is text.
+const reference = /(?<!\\)\[\^([a-z0-9][a-z0-9-]*)\]/g;
 
 /** Keys cited by a Markdown text, in order of first appearance, without repeats. */
 export function citedKeys(markdown: string): string[] {

@@ -9,7 +9,8 @@ import {
 } from "#lib/articles/adapters/formats/medlineplus/sections.ts";
 import { themeOf } from "#lib/articles/adapters/formats/medlineplus/themes.ts";
 import { oneLine, type Topic } from "#lib/articles/adapters/formats/medlineplus/topic.ts";
-import { firstSentences, toSlug } from "#lib/articles/adapters/formats/medlineplus/words.ts";
+import { firstSentences } from "#lib/articles/adapters/formats/medlineplus/words.ts";
+import { slugOf } from "#lib/shared/slug.ts";
 
 const maxSummary = 300;
 const maxNames = 50;
@@ -59,7 +60,7 @@ export function toRecord(topic: Topic): { record: unknown } | { problem: string 
   const record = {
     id: topic.id,
     locale: "en",
-    slug: `${toSlug(topic.title)}-medlineplus`,
+    slug: `${slugOf(topic.title)}-medlineplus`,
     title: topic.title,
     summary: oneLine(topic.description) || firstSentences(opening, maxSummary),
     keyQuestions: questionsOf(sections).slice(0, maxNames),

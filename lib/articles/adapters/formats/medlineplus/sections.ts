@@ -7,9 +7,9 @@ import { visit } from "unist-util-visit";
 import { aspectOf } from "#lib/articles/adapters/formats/medlineplus/aspects.ts";
 import { isInstitute } from "#lib/articles/adapters/formats/medlineplus/institutes.ts";
 import { oneLine } from "#lib/articles/adapters/formats/medlineplus/topic.ts";
-import { toSlug } from "#lib/articles/adapters/formats/medlineplus/words.ts";
 import type { HealthAspect } from "#lib/articles/rules/document.ts";
 import { reservedSections } from "#lib/articles/rules/reserved-sections.ts";
+import { slugOf } from "#lib/shared/slug.ts";
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -112,7 +112,7 @@ function takeRedFlags(pieces: Piece[]): Section | null {
 
 /** Keys come from the words of the headings; the second of the same words gets a number. */
 function uniqueKey(heading: string, taken: Set<string>): string {
-  const base = toSlug(heading) || "section";
+  const base = slugOf(heading) || "section";
   let key = base;
   for (let n = 2; taken.has(key); n += 1) key = `${base}-${n}`;
   taken.add(key);
