@@ -7,6 +7,8 @@ import { promisify } from "node:util";
 import { expect, expectAccessible, test } from "#tests/e2e/portal-test.ts";
 
 const section = (markdown: string) => [{ key: "soigner", heading: "Se soigner", markdown }];
+/** Wider than a phone: it scrolls in its own box. */
+const wideTable = `| ${"Ressources mensuelles | ".repeat(9)}\n| ${"--- | ".repeat(9)}\n| ${"1 234,56 € | ".repeat(9)}`;
 const record = {
   id: "coryza",
   locale: "fr",
@@ -15,7 +17,7 @@ const record = {
   summary: "Un coryza guérit seul en une semaine.",
   alsoCalled: ["Rhume banal"],
   theme: "infections-et-vaccination",
-  sections: section("Mouchez-vous souvent, et reposez-vous."),
+  sections: section(`Mouchez-vous souvent, et reposez-vous.\n\n${wideTable}`),
   citations: [],
   source: "service-public",
   licence: "Licence Ouverte 2.0",

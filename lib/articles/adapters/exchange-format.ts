@@ -16,6 +16,7 @@ import {
 import type { ReceivedArticle } from "#lib/articles/rules/received.ts";
 import { roleOfKey } from "#lib/articles/rules/reserved-sections.ts";
 import { withUnixLineBreaks } from "#lib/shared/text.ts";
+import { frenchSpacing } from "#lib/shared/typography.ts";
 
 // What Postgres cannot keep (NUL, half a surrogate pair) and what no page can show (the other control characters).
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -148,15 +149,21 @@ function toCitation(citation: Checked["citations"][number], publishers: Publishe
   };
 }
 
-function toDocument(record: Checked | Checked["history"][number], publishers: Publishers): ArticleDocument {
-  const { title, summary, keyQuestions, alsoCalled, sections, citations } = record;
+/** Lines are shown as they are, unlike Markdown: French spaces are set when they come in. */
+function toDocument(
+  { title, summary, keyQuestions, alsoCalled, sections, citations }: Checked | Checked["history"][number],
+  locale: Locale,
+  publishers: Publishers,
+): ArticleDocument {
+  const spaced = (text: string) => (locale === "fr" ? frenchSpacing(text) : text);
   return {
-    title,
-    summary,
-    keyQuestions,
-    alsoCalled,
+    title: spaced(title),
+    summary: spaced(summary),
+    keyQuestions: keyQuestions.map(spaced),
+    alsoCalled: alsoCalled.map(spaced),
     sections: sections.map((section) => ({
       ...section,
+      heading: spaced(section.heading),
       role: roleOfKey(section.key),
       aspect: section.aspect ?? null,
     })),
@@ -185,7 +192,7 @@ export function toReceived(record: Checked, format: string, publishers: Publishe
     related: [],
     translationOf: record.translationOf ?? null,
     followsDigest: null,
-    document: toDocument(record, publishers),
+    document: toDocument(record, record.locale, publishers),
     provenance: {
       publisher: publishers.get(record.source)?.[record.locale] ?? record.source,
       title: record.title,
@@ -200,7 +207,7 @@ export function toReceived(record: Checked, format: string, publishers: Publishe
     changeNote: record.changeNote ?? null,
     versionDate: record.versionDate ?? null,
     history: record.history.map((past) => ({
-      document: toDocument(past, publishers),
+      document: toDocument(past, record.locale, publishers),
       versionDate: past.versionDate,
       changeNote: past.changeNote ?? null,
     })),
