@@ -28,9 +28,16 @@ async function watchMemory(child: ChildProcess): Promise<number> {
   return peak;
 }
 
+/** What `npm run import` runs, with its limits on memory. */
+async function importCommand(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as { scripts: { import: string } };
+  return scripts.import.split(" ").slice(1);
+}
+
 async function runImport(args: string[], dataDir: string): Promise<{ seconds: number; peakMb: number }> {
+  const command = await importCommand();
   const begin = performance.now();
-  const child = spawn(process.execPath, ["scripts/import.ts", ...args], {
+  const child = spawn(process.execPath, [...command, ...args], {
     env: { ...process.env, PORTAL_DATA_DIR: dataDir },
     stdio: ["ignore", "inherit", "inherit"],
   });

@@ -35,8 +35,8 @@ type Run = {
   /** Versions that wait in the batch, past ones too, and their characters: a long history is a batch of its own. */
   versions: number;
   size: number;
-  /** The batch before, while the next one is being read. */
-  underWay: Promise<void>;
+  /** The batches before, while the next one is being read. */
+  underWay: Set<Promise<void>>;
 };
 
 /** Reads everything once and keeps nothing: what breaks off in the middle must not be half imported. */
@@ -122,14 +122,23 @@ async function receive(run: Run, pending: Pending[]): Promise<void> {
   run.options.onProgress?.(run.summary);
 }
 
-/** Sends the batch on its way once the one before has arrived: originals come before their translations. */
+/** While the database writes one batch, the words of the next are made ready. */
+const sideBySide = 2;
+
+/** Sends the batch on its way, behind what must come first: a translation's original may be in any batch before. */
 async function send(run: Run): Promise<void> {
-  await run.underWay;
+  const { underWay } = run;
+  const batch = run.batch.splice(0);
   run.versions = 0;
   run.size = 0;
-  run.underWay = receive(run, run.batch.splice(0));
+  if (batch.some(({ article }) => article.translationOf !== null)) await Promise.all(underWay);
+  if (underWay.size >= sideBySide) await Promise.race(underWay);
+  const received = receive(run, batch).then(() => {
+    underWay.delete(received);
+  });
+  underWay.add(received);
   // Whoever awaits it next hears of a failure; until then it is nobody's.
-  run.underWay.catch(() => {});
+  received.catch(() => {});
 }
 
 async function importAll(records: ReadRecords, options: ImportOptions): Promise<ImportSummary> {
@@ -143,7 +152,7 @@ async function importAll(records: ReadRecords, options: ImportOptions): Promise<
     batch: [],
     versions: 0,
     size: 0,
-    underWay: Promise.resolve(),
+    underWay: new Set(),
   };
   for await (const record of records()) {
     prepare(run, record);
@@ -151,7 +160,7 @@ async function importAll(records: ReadRecords, options: ImportOptions): Promise<
     if (run.summary.read >= limit) break;
   }
   await send(run);
-  await run.underWay;
+  await Promise.all(run.underWay);
   // A batch is refused after the records that follow it were read.
   run.summary.skipped.sort((a, b) => a.order - b.order);
   return run.summary;
