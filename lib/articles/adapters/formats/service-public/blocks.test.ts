@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Block, toBlocks } from "#lib/articles/adapters/formats/service-public/blocks.ts";
+import type { Block } from "#lib/articles/adapters/formats/service-public/block.ts";
+import { toBlocks } from "#lib/articles/adapters/formats/service-public/blocks.ts";
 import { HeadingLexicon } from "#lib/articles/adapters/formats/service-public/heading-lexicon.ts";
 import { toLines } from "#lib/articles/adapters/formats/service-public/lines.ts";
 import { findTable } from "#lib/articles/adapters/formats/service-public/tables.ts";

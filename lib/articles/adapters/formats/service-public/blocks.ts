@@ -1,13 +1,8 @@
 // From lines to headings, paragraphs, lists and tables. Words are never changed: only what stands around them.
+import type { Block } from "#lib/articles/adapters/formats/service-public/block.ts";
 import type { HeadingLexicon } from "#lib/articles/adapters/formats/service-public/heading-lexicon.ts";
 import { kindOf, type Line, type LineKind } from "#lib/articles/adapters/formats/service-public/lines.ts";
 import { runBlocks } from "#lib/articles/adapters/formats/service-public/runs.ts";
-
-export type Block =
-  | { kind: "heading"; text: string; apart: boolean }
-  | { kind: "paragraph" | "note"; text: string }
-  | { kind: "list"; items: string[] }
-  | { kind: "table"; rows: string[][] };
 
 /** Whether a line that ends a sentence is a remark after items without punctuation, and not the last of them. */
 const isRemark = (text: string, items: string[]) =>

@@ -2,7 +2,7 @@ import type { BlockContent, Paragraph, RootContent, TableCell } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import type { Block } from "#lib/articles/adapters/formats/service-public/blocks.ts";
+import type { Block } from "#lib/articles/adapters/formats/service-public/block.ts";
 
 // Through a tree, so that signs of Markdown in the text are escaped.
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-", emphasis: "_", rule: "-" }).freeze();

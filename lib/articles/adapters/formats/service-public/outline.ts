@@ -1,6 +1,6 @@
 // Which headings open a section, and which stand inside one. The texts do not say: only what is sure makes a hierarchy,
 // since a chapter under the wrong heading would say something false.
-import type { Block } from "#lib/articles/adapters/formats/service-public/blocks.ts";
+import type { Block } from "#lib/articles/adapters/formats/service-public/block.ts";
 import type { HeadingLexicon } from "#lib/articles/adapters/formats/service-public/heading-lexicon.ts";
 
 /** A heading and what stands under it, up to the next one. Level 1 opens a section. */

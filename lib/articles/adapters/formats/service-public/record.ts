@@ -1,4 +1,5 @@
-import { type Block, toBlocks } from "#lib/articles/adapters/formats/service-public/blocks.ts";
+import type { Block } from "#lib/articles/adapters/formats/service-public/block.ts";
+import { toBlocks } from "#lib/articles/adapters/formats/service-public/blocks.ts";
 import { takeDefinitions } from "#lib/articles/adapters/formats/service-public/definitions.ts";
 import { extractParts } from "#lib/articles/adapters/formats/service-public/extract-parts.ts";
 import type { Extract } from "#lib/articles/adapters/formats/service-public/extracts.ts";

@@ -1,6 +1,6 @@
 // A run: lines without full stop, one after the other. It is read from both ends: headings of what came before it, then a
 // list or tables, then the headings of what follows.
-import type { Block } from "#lib/articles/adapters/formats/service-public/blocks.ts";
+import type { Block } from "#lib/articles/adapters/formats/service-public/block.ts";
 import type { HeadingLexicon } from "#lib/articles/adapters/formats/service-public/heading-lexicon.ts";
 import { kindOf, type Line, type LineKind } from "#lib/articles/adapters/formats/service-public/lines.ts";
 import { findTable } from "#lib/articles/adapters/formats/service-public/tables.ts";

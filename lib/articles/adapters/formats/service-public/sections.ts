@@ -1,4 +1,4 @@
-import type { Block } from "#lib/articles/adapters/formats/service-public/blocks.ts";
+import type { Block } from "#lib/articles/adapters/formats/service-public/block.ts";
 import { type Piece, toMarkdown } from "#lib/articles/adapters/formats/service-public/markdown.ts";
 import type { Part } from "#lib/articles/adapters/formats/service-public/outline.ts";
 import { reservedSections } from "#lib/articles/rules/reserved-sections.ts";
