@@ -1,22 +1,25 @@
-import type { BlockContent, Paragraph, RootContent, TableCell } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Block } from "#lib/articles/adapters/formats/service-public/block.ts";
+import type { MarkdownRoot } from "#lib/articles/views/markdown/tree.ts";
+
+type Node = MarkdownRoot["children"][number];
 
 // Through a tree, so that signs of Markdown in the text are escaped.
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-", emphasis: "_", rule: "-" }).freeze();
 
-const paragraph = (value: string): Paragraph => ({ type: "paragraph", children: [{ type: "text", value }] });
-const cell = (value: string): TableCell => ({ type: "tableCell", children: [{ type: "text", value }] });
+const text = (value: string) => [{ type: "text" as const, value }];
+const paragraph = (value: string) => ({ type: "paragraph" as const, children: text(value) });
+const cell = (value: string) => ({ type: "tableCell" as const, children: text(value) });
 
 /** A piece of a section: a block, or a heading with its depth. */
 export type Piece = Exclude<Block, { kind: "heading" }> | { kind: "subheading"; depth: 3 | 4; text: string };
 
-function toNode(piece: Piece): RootContent {
+function toNode(piece: Piece): Node {
   switch (piece.kind) {
     case "subheading":
-      return { type: "heading", depth: piece.depth, children: [{ type: "text", value: piece.text }] };
+      return { type: "heading", depth: piece.depth, children: text(piece.text) };
     case "list":
       return {
         type: "list",
@@ -24,7 +27,7 @@ function toNode(piece: Piece): RootContent {
         children: piece.items.map((item) => ({
           type: "listItem",
           spread: false,
-          children: [paragraph(item)] as BlockContent[],
+          children: [paragraph(item)],
         })),
       };
     case "table":
