@@ -62,6 +62,16 @@ describe("what is given to an import", () => {
     });
   });
 
+  it("may be an archive of archives, one level deep", async () => {
+    const inner = await readFile(await writeZip("deep.zip", { "1.txt": "un" }));
+    const middle = await readFile(await writeZip("middle.zip", { "deep.zip": inner, "2.txt": "deux" }));
+    const { "middle.zip/deep.zip": left, ...read } = await readAll(
+      await writeZip("outer.zip", { "middle.zip": middle }),
+    );
+    expect(read).toEqual({ "middle.zip/2.txt": "deux" });
+    expect(left).not.toBe("un");
+  });
+
   it("may be read twice", async () => {
     const input = await openInput(await writeZip("twice.zip", { "a.txt": "encore" }));
     const [file] = input.files;

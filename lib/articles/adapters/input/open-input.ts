@@ -3,6 +3,7 @@ import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { readBytes } from "#lib/articles/adapters/input/read-bytes.ts";
 import { UnreadableFileError, unreadable } from "#lib/articles/adapters/input/unreadable-file.ts";
 import { openZip, type Zip } from "#lib/articles/adapters/input/zip.ts";
 
@@ -47,12 +48,20 @@ async function* readFileBytes(absolute: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** @param folder under which the archive's files are listed. */
-async function openArchive(absolute: string, folder: string, opened: Zip[]): Promise<InputFile[]> {
-  const zip = await openZip(absolute);
+/** @param folder under which the archive's files are listed.
+ * @param nested whether archives in the archive are opened as well, in memory: one level, no more. */
+async function openArchive(given: string | Buffer, folder: string, opened: Zip[], nested = true): Promise<InputFile[]> {
+  const zip = await openZip(given);
   opened.push(zip);
   if (zip.size > maxExpandedBytes) throw tooLarge();
-  return zip.entries.map((entry) => ({ path: path.posix.join(folder, entry.path).normalize("NFC"), open: entry.open }));
+  const files: InputFile[] = [];
+  for (const entry of zip.entries) {
+    const name = path.posix.join(folder, entry.path).normalize("NFC");
+    if (nested && name.endsWith(".zip"))
+      files.push(...(await openArchive(await readBytes(entry), name, opened, false)));
+    else files.push({ path: name, open: entry.open });
+  }
+  return files;
 }
 
 async function openOne(absolute: string, name: string, opened: Zip[]): Promise<InputFile[]> {
@@ -80,7 +89,7 @@ async function openAny(given: string, opened: Zip[]): Promise<InputFile[]> {
 const byPath = (a: InputFile, b: InputFile) => (a.path < b.path ? -1 : Number(a.path > b.path));
 
 /** Opens a file, a folder with all below it, or an archive. Archives and .gz files inside a folder are opened too,
- * archives inside archives are not.
+ * and archives inside an archive.
  * @throws UnreadableFileError when it is not there, or an archive is not sound. */
 export async function openInput(given: string): Promise<Input> {
   const opened: Zip[] = [];

@@ -1,5 +1,5 @@
 // The files of a .zip, read from its directory and opened one at a time.
-import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import { UnreadableFileError } from "#lib/articles/adapters/input/unreadable-file.ts";
 
 const maxEntries = 200_000;
@@ -29,12 +29,13 @@ async function* readEntry(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   }
 }
 
-/** Lists the files of an archive. Reading one gives no more than the directory announces.
+/** Lists the files of an archive, given by its path or by its bytes. Reading one gives no more than the directory announces.
  * @throws UnreadableFileError when it is not a sound archive; the system's error when it cannot be opened. */
-export async function openZip(file: string): Promise<Zip> {
+export async function openZip(given: string | Buffer): Promise<Zip> {
   let zip: ZipFile | undefined;
   try {
-    zip = await openPromise(file, { autoClose: false });
+    const options = { autoClose: false };
+    zip = await (typeof given === "string" ? openPromise(given, options) : fromBufferPromise(given, options));
     const opened = zip;
     const entries = await listEntries(opened);
     return {
