@@ -6,6 +6,8 @@ const features = [
   "search",
   "articles",
   "sources",
+  "glossary",
+  "help",
   "drafts",
   "notifications",
   "journal",
@@ -18,7 +20,7 @@ const order = [
   ["suggestions"],
   ["search"],
   ["articles"],
-  ["sources", "drafts"],
+  ["sources", "glossary", "help", "drafts"],
   ["notifications", "journal", "accounts"],
 ];
 const upward = order.slice(1).map((level, i) => ({

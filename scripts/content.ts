@@ -2,9 +2,11 @@
 import path from "node:path";
 import { ensureDemoPeople } from "#lib/accounts/commands.ts";
 import { countContent } from "#lib/articles/adapters/content-files/count-content.ts";
-import type { Problem } from "#lib/articles/adapters/content-files/problem.ts";
 import { type Content, readContent } from "#lib/articles/adapters/content-files/read-content.ts";
 import { loadContent } from "#lib/articles/commands/load-content.ts";
+import { readGlossary } from "#lib/glossary/adapters/glossary-file.ts";
+import { readHelpLines } from "#lib/help/adapters/help-lines-file.ts";
+import type { Problem } from "#lib/platform/content-files/problem.ts";
 import { loadDotEnv } from "#lib/platform/embedded/dotenv.ts";
 import { withServices } from "#lib/platform/embedded/supervisor.ts";
 import { recordContentConflict } from "#lib/suggestions/commands/record-content-conflict.ts";
@@ -18,17 +20,26 @@ function printProblems(problems: Problem[]): void {
 }
 
 function printCounts(content: Content): void {
-  const { themes, words, citations } = countContent(content);
+  const { themes, words, citations, easyToRead, hard, sentence } = countContent(content);
   console.table(Object.fromEntries(themes.map(({ theme, articles }) => [theme, articles])));
   console.log(`Mots : ${words.fr} en français, ${words.en} en anglais.`);
   const { opened, catalogued, unchecked } = citations;
+  console.log(`Phrases : ${sentence.toFixed(1)} mots en moyenne. Versions faciles à lire : ${easyToRead}.`);
+  for (const { file, score } of hard)
+    console.log(`content/${file} : l’essentiel est difficile (Kandel-Moles ${score.toFixed(0)}, viser 50)`);
   console.log(`Références : ${opened} lues, ${catalogued} vues dans un catalogue, ${unchecked} à vérifier.`);
 }
 
 async function check(): Promise<number> {
-  const { content, problems } = await readContent(folder);
+  const { content, problems: inArticles } = await readContent(folder);
+  const [help, glossary] = await Promise.all([
+    readHelpLines(folder, new Set(content.sources.map(({ slug }) => slug))),
+    readGlossary(folder),
+  ]);
+  const problems = [...inArticles, ...help.problems, ...glossary.problems];
   printProblems(problems);
   printCounts(content);
+  console.log(`Aide : ${help.helpLines.length} lignes. Glossaire : ${glossary.entries.length} mots.`);
   const errors = problems.filter(({ level }) => level === "error").length;
   console.log(`${errors} erreurs, ${problems.length - errors} avertissements.`);
   return errors > 0 ? 1 : 0;

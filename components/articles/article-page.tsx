@@ -17,10 +17,11 @@ import { translator } from "#lib/shared/messages.ts";
 const order: Record<SectionRole, number> = {
   essentials: 0,
   red_flags: 1,
-  body: 2,
-  unknowns: 3,
-  questions: 4,
-  human_help: 5,
+  easy_to_read: 2,
+  body: 3,
+  unknowns: 4,
+  questions: 5,
+  human_help: 6,
 };
 
 /** One article, whole. */
@@ -29,7 +30,8 @@ export function ArticlePage({ article }: { article: ArticleView }) {
   const t = translator(locale);
   const numbers = new Map(article.citations.map(({ key, number }) => [key, number]));
   const sections = article.sections.toSorted((a, b) => order[a.role] - order[b.role]);
-  const isFirst = ({ role }: { role: SectionRole }) => role === "essentials" || role === "red_flags";
+  const isFirst = ({ role }: { role: SectionRole }) =>
+    role === "essentials" || role === "red_flags" || role === "easy_to_read";
   const show = (section: (typeof sections)[number]) => (
     <ArticleSection key={section.key} locale={locale} section={section} numbers={numbers} />
   );

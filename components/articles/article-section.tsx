@@ -28,6 +28,20 @@ export function ArticleSection({ locale, section, numbers }: ArticleSectionProps
         </Callout>
       </section>
     );
+  if (role === "easy_to_read")
+    return (
+      <section id={anchor} aria-labelledby={titleId} className={`${panel} border border-line bg-surface`}>
+        <details>
+          <summary className="cursor-pointer">
+            <h2 id={titleId} className="inline text-xl">
+              {heading}
+            </h2>
+          </summary>
+          <p className="my-3 text-sm text-soft">{translator(locale)("article.easyToReadState")}</p>
+          <div className="text-lg">{text}</div>
+        </details>
+      </section>
+    );
   return (
     <section id={anchor} aria-labelledby={titleId} className={looks[role] ?? ""}>
       <h2 id={titleId} className="mb-3 max-w-measure">

@@ -15,7 +15,7 @@ export function Contents({ locale, sections, hasProvenance }: ContentsProps) {
     ...sections.map(({ key, heading, role }) => ({
       id: sectionAnchor(key),
       label: heading,
-      read: role === "essentials" || role === "red_flags",
+      read: role === "essentials" || role === "red_flags" || role === "easy_to_read",
     })),
     { id: sourcesId, label: t("article.sources"), read: false },
     ...(hasProvenance ? [{ id: provenanceId, label: t("article.provenance"), read: false }] : []),

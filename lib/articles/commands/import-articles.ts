@@ -1,4 +1,5 @@
 // Takes a stream of records in, whatever format they came from: the part of an import that all formats share.
+import { setImmediate } from "node:timers/promises";
 import { type Publishers, readRecord, toReceived } from "#lib/articles/adapters/exchange-format.ts";
 import { withIntakeLock } from "#lib/articles/commands/lock-intake.ts";
 import { batchSize, receiveBatch } from "#lib/articles/commands/receive-batch.ts";
@@ -39,10 +40,24 @@ type Run = {
   underWay: Set<Promise<void>>;
 };
 
+const longestBreathMs = 20;
+
+/** The records, with pauses in which answers of the database come in: a format that computes without waiting for anything
+ * would keep them out until connections time out. */
+async function* withPauses(records: AsyncIterable<ImportRecord>): AsyncGenerator<ImportRecord> {
+  let since = performance.now();
+  for await (const record of records) {
+    yield record;
+    if (performance.now() - since < longestBreathMs) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+}
+
 /** Reads everything once and keeps nothing: what breaks off in the middle must not be half imported. */
 async function countRecords(records: AsyncIterable<ImportRecord>, { onProgress }: ImportOptions): Promise<number> {
   let count = 0;
-  for await (const _ of records) {
+  for await (const _ of withPauses(records)) {
     count += 1;
     if (count % batchSize === 0) onProgress?.(emptySummary(count));
   }
@@ -154,7 +169,7 @@ async function importAll(records: ReadRecords, options: ImportOptions): Promise<
     size: 0,
     underWay: new Set(),
   };
-  for await (const record of records()) {
+  for await (const record of withPauses(records())) {
     prepare(run, record);
     if (run.versions >= batchSize || run.size >= largestBatch) await send(run);
     if (run.summary.read >= limit) break;

@@ -5,7 +5,15 @@ export type Locale = (typeof locales)[number];
 
 /** Where a section stands on the page. Everything a reader reads is a section, so that all of it can be
  * proposed, merged, compared and cited in one way. */
-export const sectionRoles = ["essentials", "red_flags", "body", "unknowns", "questions", "human_help"] as const;
+export const sectionRoles = [
+  "essentials",
+  "red_flags",
+  "easy_to_read",
+  "body",
+  "unknowns",
+  "questions",
+  "human_help",
+] as const;
 export type SectionRole = (typeof sectionRoles)[number];
 
 /** Members of schema.org's HealthAspectEnumeration (https://schema.org/HealthAspectEnumeration). */

@@ -13,6 +13,12 @@ export const reservedSections: readonly ReservedSection[] = [
   { key: "essentials", role: "essentials", place: "before", heading: { fr: "L’essentiel", en: "Key points" } },
   { key: "red-flags", role: "red_flags", place: "before", heading: { fr: "Signes d’alerte", en: "Warning signs" } },
   {
+    key: "easy-to-read",
+    role: "easy_to_read",
+    place: "before",
+    heading: { fr: "Version facile à lire", en: "Easy-to-read version" },
+  },
+  {
     key: "unknowns",
     role: "unknowns",
     place: "after",

@@ -1,8 +1,8 @@
 // What one article must satisfy beside its form: everything that it names exists.
 import type { ArticleFile } from "#lib/articles/adapters/content-files/article-file.ts";
 import { unsupportedFigures } from "#lib/articles/adapters/content-files/figures.ts";
-import { error, type Problem, warning } from "#lib/articles/adapters/content-files/problem.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
+import { error, type Problem, warning } from "#lib/platform/content-files/problem.ts";
 
 export type KnownNames = {
   themes: ReadonlySet<string>;
@@ -72,13 +72,16 @@ function checkText({ file, sections }: ArticleFile, known: KnownNames): Problem[
 }
 
 function checkFigures({ file, sections }: ArticleFile): Problem[] {
-  return sections
-    .filter(({ role }) => role !== "human_help" && role !== "questions")
-    .flatMap(({ markdown, lines }) =>
-      unsupportedFigures(markdown).map(({ index, sentence }) =>
-        warning(file, lines[index] ?? 1, `chiffre sans note : « ${sentence} »`),
-      ),
-    );
+  return (
+    sections
+      // The easy version says again what the text says with its notes.
+      .filter(({ role }) => role !== "human_help" && role !== "questions" && role !== "easy_to_read")
+      .flatMap(({ markdown, lines }) =>
+        unsupportedFigures(markdown).map(({ index, sentence }) =>
+          warning(file, lines[index] ?? 1, `chiffre sans note : « ${sentence} »`),
+        ),
+      )
+  );
 }
 
 /** All that is wrong with one article, given what exists around it. */

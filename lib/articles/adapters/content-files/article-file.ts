@@ -1,10 +1,10 @@
 // One article's file: front matter, then the body.
 import { type LocatedSection, readBody } from "#lib/articles/adapters/content-files/body.ts";
-import { error, type Problem } from "#lib/articles/adapters/content-files/problem.ts";
 import { articleSchema, type FrontMatter } from "#lib/articles/adapters/content-files/schema.ts";
-import { readYaml } from "#lib/articles/adapters/content-files/yaml.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import { reservedSections } from "#lib/articles/rules/reserved-sections.ts";
+import { error, type Problem } from "#lib/platform/content-files/problem.ts";
+import { readYaml } from "#lib/platform/content-files/yaml.ts";
 
 export type ArticleFile = {
   file: string;
@@ -20,6 +20,7 @@ export type ArticleFile = {
 const lists = {
   essentials: "essentials",
   "red-flags": "redFlags",
+  "easy-to-read": "easyToRead",
   unknowns: "unknowns",
   questions: "questionsForDoctor",
   "human-help": "humanHelp",

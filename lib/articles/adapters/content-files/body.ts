@@ -1,7 +1,8 @@
 // The body of an article's file: sections opened by `## Heading {#key aspect=SymptomsHealthAspect}`.
-import { error, type Problem } from "#lib/articles/adapters/content-files/problem.ts";
+
 import { type HealthAspect, healthAspects, type Section } from "#lib/articles/rules/document.ts";
 import { reservedSections } from "#lib/articles/rules/reserved-sections.ts";
+import { error, type Problem } from "#lib/platform/content-files/problem.ts";
 
 /** A section that knows on which line of its file each line of its Markdown stands. */
 export type LocatedSection = Section & { headingLine: number; lines: number[] };

@@ -1,6 +1,6 @@
 // What holds between files: translations and their originals, citations and those who use them.
 import type { ArticleFile } from "#lib/articles/adapters/content-files/article-file.ts";
-import { error, type Problem, warning } from "#lib/articles/adapters/content-files/problem.ts";
+import { error, type Problem, warning } from "#lib/platform/content-files/problem.ts";
 
 export type LocatedCitation = { file: string; line: number; source: string };
 

@@ -6,8 +6,6 @@ import {
   checkSharedQuestions,
   checkTranslations,
 } from "#lib/articles/adapters/content-files/corpus-checks.ts";
-import { readFolder, type TextFile } from "#lib/articles/adapters/content-files/folder.ts";
-import type { Problem } from "#lib/articles/adapters/content-files/problem.ts";
 import {
   type ContentSource,
   type ContentTheme,
@@ -17,6 +15,8 @@ import {
 import type { CitationEntry, FrontMatter } from "#lib/articles/adapters/content-files/schema.ts";
 import { documentDigest } from "#lib/articles/rules/digest.ts";
 import { type ArticleDocument, type Citation, citedKeys, type Locale, locales } from "#lib/articles/rules/document.ts";
+import { readFolder, type TextFile } from "#lib/platform/content-files/folder.ts";
+import type { Problem } from "#lib/platform/content-files/problem.ts";
 
 export type ContentArticle = {
   file: string;

@@ -1,7 +1,5 @@
 // Themes, sources and citations: what articles refer to by name.
 import type { LocatedCitation } from "#lib/articles/adapters/content-files/corpus-checks.ts";
-import { readFolder, readText } from "#lib/articles/adapters/content-files/folder.ts";
-import { error, type Problem } from "#lib/articles/adapters/content-files/problem.ts";
 import {
   type CitationEntry,
   citationsSchema,
@@ -10,7 +8,9 @@ import {
   type ThemeEntry,
   themesSchema,
 } from "#lib/articles/adapters/content-files/schema.ts";
-import { readYaml } from "#lib/articles/adapters/content-files/yaml.ts";
+import { readFolder, readText } from "#lib/platform/content-files/folder.ts";
+import { error, type Problem } from "#lib/platform/content-files/problem.ts";
+import { readYaml } from "#lib/platform/content-files/yaml.ts";
 
 export type ContentSource = SourceEntry & { slug: string };
 export type ContentTheme = ThemeEntry;

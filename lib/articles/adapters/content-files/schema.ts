@@ -1,24 +1,10 @@
 // What the files in content/ may hold. Strict: a field that nobody reads is a mistake of its author.
 import { z } from "zod";
 import { audiences, citationChecks, evidenceKinds } from "#lib/articles/rules/document.ts";
+import { bilingual, day, line, slugField as slug } from "#lib/shared/fields.ts";
 
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, "ne doit pas être vide")
-    .max(max, `doit avoir au plus ${max} caractères`)
-    .transform((text) => text.replace(/[ \t\n]+/g, " "));
 const noFootnote = (text: string) => !text.includes("[^");
 const plainLine = (max: number) => line(max).refine(noFootnote, "ne porte pas de note");
-const slug = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    "doit être fait de mots en minuscules, sans accents, joints par des traits d’union",
-  );
-const day = z.iso.date("doit être un jour, comme 2026-11-21");
-const bilingual = (max: number) => z.strictObject({ fr: line(max), en: line(max) });
 const address = z.url({ protocol: /^https?$/, message: "doit être une adresse http(s)" });
 
 /** "2024", "2024-06" or "2024-06-18", and a day that exists. */
@@ -37,6 +23,7 @@ export const articleSchema = z.strictObject({
   alsoCalled: z.array(plainLine(100)).default([]),
   essentials: z.array(line(600)).default([]),
   redFlags: z.array(line(600)).default([]),
+  easyToRead: z.array(line(300)).default([]),
   unknowns: z.array(line(600)).default([]),
   questionsForDoctor: z.array(plainLine(300)).default([]),
   humanHelp: z.array(line(600)).default([]),

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { error, type Problem } from "#lib/articles/adapters/content-files/problem.ts";
+import { error, type Problem } from "#lib/platform/content-files/problem.ts";
 import { withUnixLineBreaks } from "#lib/shared/text.ts";
 
 export type TextFile = {

@@ -1,7 +1,7 @@
 // YAML checked by a zod schema, each complaint with the line of the field that it is about.
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { z } from "zod";
-import { error, type Problem } from "#lib/articles/adapters/content-files/problem.ts";
+import { error, type Problem } from "#lib/platform/content-files/problem.ts";
 
 export type Located<T> = {
   /** Null when there are problems. */

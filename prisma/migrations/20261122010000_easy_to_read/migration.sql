@@ -1,0 +1,1 @@
+ALTER TYPE "SectionRole" ADD VALUE 'easy_to_read';
