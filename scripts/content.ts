@@ -4,7 +4,10 @@ import { ensureDemoPeople } from "#lib/accounts/commands.ts";
 import { countContent } from "#lib/articles/adapters/content-files/count-content.ts";
 import { type Content, readContent } from "#lib/articles/adapters/content-files/read-content.ts";
 import { loadContent } from "#lib/articles/commands/load-content.ts";
+import type { Locale } from "#lib/articles/rules/document.ts";
 import { readGlossary } from "#lib/glossary/adapters/glossary-file.ts";
+import { termFinder } from "#lib/glossary/rules.ts";
+import type { GlossaryEntry } from "#lib/glossary/schema.ts";
 import { readHelpLines } from "#lib/help/adapters/help-lines-file.ts";
 import type { Problem } from "#lib/platform/content-files/problem.ts";
 import { loadDotEnv } from "#lib/platform/embedded/dotenv.ts";
@@ -30,6 +33,18 @@ function printCounts(content: Content): void {
   console.log(`Références : ${opened} lues, ${catalogued} vues dans un catalogue, ${unchecked} à vérifier.`);
 }
 
+/** How many words of the glossary the articles use. */
+function usedTerms({ articles }: Content, entries: readonly GlossaryEntry[]) {
+  const count = (locale: Locale) => {
+    const find = termFinder(entries, locale);
+    const texts = articles
+      .filter((article) => article.locale === locale)
+      .map(({ document }) => document.sections.map(({ markdown }) => markdown).join("\n"));
+    return new Set(texts.flatMap((text) => [...find(text)])).size;
+  };
+  return { fr: count("fr"), en: count("en") };
+}
+
 async function check(): Promise<number> {
   const { content, problems: inArticles } = await readContent(folder);
   const [help, glossary] = await Promise.all([
@@ -39,7 +54,10 @@ async function check(): Promise<number> {
   const problems = [...inArticles, ...help.problems, ...glossary.problems];
   printProblems(problems);
   printCounts(content);
-  console.log(`Aide : ${help.helpLines.length} lignes. Glossaire : ${glossary.entries.length} mots.`);
+  const used = usedTerms(content, glossary.entries);
+  console.log(
+    `Aide : ${help.helpLines.length} lignes. Glossaire : ${glossary.entries.length} mots, dont ${used.fr} employés en français et ${used.en} en anglais.`,
+  );
   const errors = problems.filter(({ level }) => level === "error").length;
   console.log(`${errors} erreurs, ${problems.length - errors} avertissements.`);
   return errors > 0 ? 1 : 0;
