@@ -27,7 +27,9 @@ function printCounts(content: Content): void {
   console.table(Object.fromEntries(themes.map(({ theme, articles }) => [theme, articles])));
   console.log(`Mots : ${words.fr} en français, ${words.en} en anglais.`);
   const { opened, catalogued, unchecked } = citations;
-  console.log(`Phrases : ${sentence.toFixed(1)} mots en moyenne. Versions faciles à lire : ${easyToRead}.`);
+  console.log(
+    `Phrases : ${sentence.toFixed(1)} mots en moyenne. Versions faciles à lire : ${easyToRead.fr} en français, ${easyToRead.en} en anglais.`,
+  );
   for (const { file, score } of hard)
     console.log(`content/${file} : l’essentiel est difficile (Kandel-Moles ${score.toFixed(0)}, viser 50)`);
   console.log(`Références : ${opened} lues, ${catalogued} vues dans un catalogue, ${unchecked} à vérifier.`);

@@ -7,8 +7,8 @@ export type ContentCount = {
   themes: { theme: string; articles: Record<Locale, number> }[];
   words: Record<Locale, number>;
   citations: Record<CitationCheck, number>;
-  /** French articles that have an easy-to-read version. */
-  easyToRead: number;
+  /** Articles that have an easy-to-read version. */
+  easyToRead: Record<Locale, number>;
   /** French articles whose key points are below the score of plain language, hardest first. */
   hard: { file: string; score: number }[];
   /** Words in an average sentence of the French texts. */
@@ -41,7 +41,7 @@ export function countContent({ articles, themes, citations }: Content): ContentC
     citations: Object.fromEntries(
       citationChecks.map((check) => [check, citations.filter(({ checked }) => checked === check).length]),
     ) as Record<CitationCheck, number>,
-    easyToRead: articles.filter(({ front }) => front.easyToRead.length > 0).length,
+    easyToRead: perLocale((locale) => inLocale(locale).filter(({ front }) => front.easyToRead.length > 0).length),
     hard: inLocale("fr")
       .map(({ file, front }) => ({
         file,
