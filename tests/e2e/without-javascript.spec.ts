@@ -86,3 +86,13 @@ async function mailedLink(folder: string, address: string): Promise<string> {
   }
   throw new Error(`No mail for ${address} in ${folder}`);
 }
+
+test("the easy-to-read version opens, and says that nobody concerned has validated it", async ({ page }) => {
+  await page.goto("/articles/avc-reconnaitre-et-agir");
+  const easy = page.getByRole("region", { name: "Version facile à lire" });
+  const state = easy.getByText("Elle n’a pas encore été validée par les lecteurs concernés");
+  await expect(state).toBeHidden();
+  await easy.getByRole("heading", { name: "Version facile à lire" }).click();
+  await expect(state).toBeVisible();
+  await expect(easy.getByRole("listitem").first()).toBeVisible();
+});
