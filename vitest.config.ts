@@ -17,6 +17,9 @@ export default defineConfig({
           exclude: [...exclude, "**/*.db.test.ts"],
           env,
           sequence: { groupOrder: 0 },
+          // Properties and real data take their time where other tests run beside them.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -30,7 +33,7 @@ export default defineConfig({
           // One file after the other: they share one Meilisearch, whose indexes have the names that the portal gives them.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

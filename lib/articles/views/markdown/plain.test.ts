@@ -62,7 +62,7 @@ describe("the words of Markdown, without parsing it", () => {
       fc.property(text, (markdown) => {
         expect(plainText(markdown)).toBe(parsed(markdown));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 

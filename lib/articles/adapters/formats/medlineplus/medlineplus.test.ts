@@ -299,5 +299,5 @@ describe.skipIf(!existsSync(folder))(`the real topics (left out without ${folder
       const taken = wordsOf([...shown, ...institutes].join("\n")).filter((word) => word !== "NIH");
       expect([id, ...taken.sort()]).toEqual([id, ...given.sort()]);
     }
-  }, 60_000);
+  }, 180_000);
 });

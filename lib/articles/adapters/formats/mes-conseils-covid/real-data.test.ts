@@ -51,7 +51,7 @@ describe.skipIf(!existsSync(folder))(name, () => {
     expectSound(all);
     expect(taken(all)).toHaveLength(220);
     expect(all.length - taken(all).length).toBe(8);
-  }, 60_000);
+  }, 180_000);
 
   it("loses no word but those of forms, links to change an answer and hidden messages", async () => {
     const lost: string[] = [];
@@ -65,7 +65,7 @@ describe.skipIf(!existsSync(folder))(name, () => {
       for (const word of wordsOf(shownSource((await readText(file)) ?? ""))) if (!shown.has(word)) lost.push(word);
     }
     expect([...new Set(lost)].sort()).toEqual(leftWords);
-  }, 60_000);
+  }, 180_000);
 
   it("accounts for all 2,381 revisions", async () => {
     const file = input.files.find(({ path }) => path.endsWith(".jsonl"));

@@ -68,12 +68,12 @@ describe.skipIf(!existsSync(folder))("the real data", () => {
   let everything: ImportRecord[] = [];
   beforeAll(async () => {
     everything = await readAll("all", "titles");
-  }, 60_000);
+  }, 180_000);
 
   it("give as many records as docs/imports.md says", async () => {
     expect(countsOf(everything)).toEqual([2901, 41, 0]);
     expect(countsOf(await readAll("titles"))).toEqual([232, 874, 0]);
-  }, 30_000);
+  }, 180_000);
 
   it("are sound, each with its own id and address", () => {
     const broken = everything.filter((one) => "record" in one && "problem" in readRecord(one.record));
@@ -87,7 +87,7 @@ describe.skipIf(!existsSync(folder))("the real data", () => {
     const once = await readAll();
     expect(countsOf(once)).toEqual([67, 874, 0]);
     expect(await readAll()).toEqual(once);
-  }, 60_000);
+  }, 180_000);
 
   it("lose no line but headings with nothing under them", async () => {
     const texts = new Map(
@@ -105,5 +105,5 @@ describe.skipIf(!existsSync(folder))("the real data", () => {
     });
     expect(lost.filter((line) => kindOf(line) !== "label")).toEqual([]);
     expect(lost.length).toBeLessThan(250);
-  }, 60_000);
+  }, 180_000);
 });
