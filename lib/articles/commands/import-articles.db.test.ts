@@ -139,7 +139,7 @@ describe("npm run import", () => {
   }
 
   it("can be killed and run again", async () => {
-    const total = 400;
+    const total = 3_000;
     const mine = { where: { slug: { startsWith: "tue-" } } };
     const lines = Array.from({ length: total }, (_, i) => anExchangeRecord({ id: `tue-${i}`, slug: `tue-${i}` }));
     const file = await write(lines, "killed.jsonl");

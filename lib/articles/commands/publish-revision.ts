@@ -13,12 +13,14 @@ export type LockedArticle = {
   groupId: string;
   locale: Locale;
   currentRevisionId: string | null;
+  status: "draft" | "published" | "withdrawn";
 };
 
 /** Locks the article's row until the transaction ends, so that publications of one article queue up. Null if there is none. */
 export async function lockArticle(tx: Transaction, articleId: string): Promise<LockedArticle | null> {
   const rows = await tx.$queryRaw<LockedArticle[]>`
-    SELECT id, group_id AS "groupId", locale::text AS locale, current_revision_id AS "currentRevisionId"
+    SELECT id, group_id AS "groupId", locale::text AS locale, current_revision_id AS "currentRevisionId",
+           status::text AS status
     FROM article WHERE id = ${articleId}::uuid FOR UPDATE`;
   return rows[0] ?? null;
 }

@@ -36,6 +36,7 @@ export type DecisionRefusal =
   | Refusal
   | "stale"
   | "article_changed"
+  | "article_withdrawn"
   | "conflict_unresolved"
   | "text_required"
   | "minor_refused"
@@ -57,6 +58,7 @@ function refuse(actor: Person, { suggestion, article }: DecisionFacts, input: De
   const refusal = refusalToDecide(actor, suggestion);
   if (refusal === "already_decided" || (!refusal && suggestion.lockVersion !== input.lockVersion)) return "stale";
   if (refusal || input.decision === "reject") return refusal;
+  if (article.status === "withdrawn") return "article_withdrawn";
   if (article.currentRevisionId !== input.headRevision) return "article_changed";
   if (input.decision === "accept") return null;
   if (input.texts.some(({ text }) => text.trim() === "")) return "text_required";

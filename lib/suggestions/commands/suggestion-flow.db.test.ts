@@ -303,6 +303,32 @@ describe("deciding", () => {
     expect(outcome).toEqual({ ok: false, reason: "conflict_unresolved" });
   });
 
+  it("brings nothing to an article that was withdrawn meanwhile; refusing stays possible", async () => {
+    const [author, moderator, clinician] = await Promise.all([
+      person(),
+      person("moderator"),
+      person("clinical_reviewer"),
+    ]);
+    const [waiting, accepted] = [await submitted(author), await submitted(author)];
+    await decideSuggestion(moderator, accepted.id, await decision(accepted.id));
+    const standing = (withdrawn: boolean) =>
+      db.article.updateMany({
+        where: { slug },
+        data: withdrawn
+          ? { status: "withdrawn", withdrawnAt: new Date(), withdrawnReason: "Règle abrogée." }
+          : { status: "published", withdrawnAt: null, withdrawnReason: null },
+      });
+    await standing(true);
+    const refused = { ok: false, reason: "article_withdrawn" };
+    expect(await decideSuggestion(moderator, waiting.id, await decision(waiting.id))).toEqual(refused);
+    const signature = { decision: "sign", reason: "Conforme.", ...(await asShown(accepted.id)) } as const;
+    expect(await signSuggestion(clinician, accepted.id, signature)).toEqual(refused);
+    expect(
+      await decideSuggestion(moderator, waiting.id, { ...(await decision(waiting.id)), decision: "reject" }),
+    ).toEqual({ ok: true, published: false });
+    await standing(false);
+  });
+
   it("leaves nothing behind when it fails between acceptance and publication", async () => {
     const { id } = await submitted(anonymous, { minor: "on", text: original.replace("envie", "plaisir") });
     await db.$executeRawUnsafe(
