@@ -37,10 +37,6 @@ export class Library {
     return [...present, ...gone.sort()];
   }
 
-  current(name: string): Current | undefined {
-    return this.#current.get(name);
-  }
-
   present(): Current[] {
     return [...this.#current.values()];
   }
