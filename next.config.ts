@@ -1,5 +1,8 @@
 import type { NextConfig } from "next";
 
+// Read once by the server itself, far too large to be bundled.
+const dictionaries = ["an-array-of-french-words", "an-array-of-english-words"];
+
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
@@ -9,7 +12,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // Types are checked by `npm run check`, once.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "@prisma/adapter-pg", "pino", "meilisearch", "nodemailer"],
+  serverExternalPackages: ["pg", "@prisma/adapter-pg", "pino", "meilisearch", "nodemailer", ...dictionaries],
   experimental: { globalNotFound: true },
   devIndicators: false,
   // Addresses hold what people search, in development too.

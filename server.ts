@@ -6,11 +6,16 @@ import { getEnv, isLoopback } from "#lib/platform/env.ts";
 import { currentHealth, isDatabaseRestarting, watchHealth } from "#lib/platform/health.ts";
 import { logger } from "#lib/platform/logger.ts";
 import { listen } from "#lib/platform/notify.ts";
-import { countPending, searchHealth } from "#lib/search/queries.ts";
+import { keepKnowledge } from "#lib/search/queries/knowledge.ts";
+import { countPending, searchHealth } from "#lib/search/queries/search-articles.ts";
+import { searchTag } from "#lib/search/rules/tags.ts";
 import { resolvePath } from "#lib/shared/addresses.ts";
+import { send } from "#lib/web/server/answers.ts";
+import { enhancementAnswer, prepareEnhancement } from "#lib/web/server/enhancement.ts";
 import { outagePage } from "#lib/web/server/outage-page.ts";
 import { PageCache } from "#lib/web/server/page-cache.ts";
 import { portalHandler } from "#lib/web/server/portal-handler.ts";
+import { suggestAnswer, suggestPath } from "#lib/web/server/search-answers.ts";
 import { setStylesheets, stylesheets } from "#lib/web/server/stylesheets.ts";
 
 const env = getEnv();
@@ -23,10 +28,21 @@ async function start(): Promise<void> {
   const app = next({ dev, hostname: "localhost", port: env.port });
   await app.prepare();
   const handle = app.getRequestHandler();
+  await prepareEnhancement();
   if (!dev) setStylesheets(await builtStylesheets());
 
   const cache = new PageCache();
-  const notifications = listen({ onTags: (tags) => cache.invalidate(tags), onConnect: () => cache.invalidateAll() });
+  const refreshSearch = keepKnowledge();
+  const notifications = listen({
+    onTags(tags) {
+      cache.invalidate(tags);
+      if (tags.includes(searchTag)) refreshSearch();
+    },
+    onConnect() {
+      cache.invalidateAll();
+      refreshSearch();
+    },
+  });
   await watchHealth(async () => {
     const [{ status, engine }, pending] = await Promise.all([searchHealth(), countPending().catch(() => null)]);
     return { status: searchStatus[status], engine, pending };
@@ -72,6 +88,9 @@ function developmentHandler(
 ): Parameters<typeof createServer>[1] {
   return (request, response) => {
     const url = new URL(request.url ?? "/", "http://portal.invalid");
+    const enhancement = enhancementAnswer(url.pathname);
+    if (enhancement) return void send(request, response, enhancement);
+    if (url.pathname === suggestPath) return void suggestAnswer(url).then((answer) => send(request, response, answer));
     if (!/^\/(_next|api|__next)|\.\w+$/.test(url.pathname))
       request.url = resolvePath(url.pathname).appPath + url.search;
     void handle(request, response);

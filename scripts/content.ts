@@ -8,10 +8,12 @@ import type { Locale } from "#lib/articles/rules/document.ts";
 import { readGlossary } from "#lib/glossary/adapters/glossary-file.ts";
 import { termFinder } from "#lib/glossary/rules.ts";
 import type { GlossaryEntry } from "#lib/glossary/schema.ts";
+import { readEmergencies } from "#lib/help/adapters/emergency-file.ts";
 import { readHelpLines } from "#lib/help/adapters/help-lines-file.ts";
 import type { Problem } from "#lib/platform/content-files/problem.ts";
 import { loadDotEnv } from "#lib/platform/embedded/dotenv.ts";
 import { withServices } from "#lib/platform/embedded/supervisor.ts";
+import { readVocabulary } from "#lib/search/adapters/vocabulary-files.ts";
 import { recordContentConflict } from "#lib/suggestions/commands/record-content-conflict.ts";
 
 const folder = path.resolve(import.meta.dirname, "../content");
@@ -49,16 +51,26 @@ function usedTerms({ articles }: Content, entries: readonly GlossaryEntry[]) {
 
 async function check(): Promise<number> {
   const { content, problems: inArticles } = await readContent(folder);
-  const [help, glossary] = await Promise.all([
-    readHelpLines(folder, new Set(content.sources.map(({ slug }) => slug))),
-    readGlossary(folder),
-  ]);
-  const problems = [...inArticles, ...help.problems, ...glossary.problems];
+  const sources = new Set(content.sources.map(({ slug }) => slug));
+  const [help, glossary] = await Promise.all([readHelpLines(folder, sources), readGlossary(folder)]);
+  const emergency = await readEmergencies(folder, help.helpLines, sources);
+  const vocabulary = await readVocabulary(folder);
+  // Terms that two concepts share may be wanted: they are listed when asked for.
+  const [shared, wrong] = [
+    vocabulary.problems.filter(({ level }) => level === "warning"),
+    vocabulary.problems.filter(({ level }) => level === "error"),
+  ];
+  if (process.argv.includes("--shared")) printProblems(shared);
+  const problems = [...inArticles, ...help.problems, ...emergency.problems, ...glossary.problems, ...wrong];
   printProblems(problems);
   printCounts(content);
   const used = usedTerms(content, glossary.entries);
   console.log(
-    `Aide : ${help.helpLines.length} lignes. Glossaire : ${glossary.entries.length} mots, dont ${used.fr} employés en français et ${used.en} en anglais.`,
+    `Aide : ${help.helpLines.length} lignes, ${emergency.emergencies?.rules.length ?? 0} règles d’urgence. Glossaire : ${glossary.entries.length} mots, dont ${used.fr} employés en français et ${used.en} en anglais.`,
+  );
+  const terms = (locale: Locale) => vocabulary.concepts.reduce((sum, concept) => sum + concept.terms[locale].length, 0);
+  console.log(
+    `Vocabulaire : ${vocabulary.concepts.length} concepts, ${terms("fr")} termes français, ${terms("en")} anglais ; ${shared.length} termes à plusieurs concepts (--shared les montre).`,
   );
   const errors = problems.filter(({ level }) => level === "error").length;
   console.log(`${errors} erreurs, ${problems.length - errors} avertissements.`);

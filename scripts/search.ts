@@ -3,7 +3,7 @@ import { type Locale, locales } from "#lib/articles/rules/document.ts";
 import { loadDotEnv } from "#lib/platform/embedded/dotenv.ts";
 import { withServices } from "#lib/platform/embedded/supervisor.ts";
 import { EnvError } from "#lib/platform/env.ts";
-import { reindex } from "#lib/search/commands.ts";
+import { reindex } from "#lib/search/commands/synchronise.ts";
 
 const progress = (locale: Locale) => (articles: number) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${locale} : ${articles} articles`);

@@ -8,7 +8,7 @@ import { keepRunning } from "#lib/platform/jobs.ts";
 import { logger } from "#lib/platform/logger.ts";
 import { openMailer } from "#lib/platform/mailer.ts";
 import { listen } from "#lib/platform/notify.ts";
-import { synchronise } from "#lib/search/commands.ts";
+import { synchronise } from "#lib/search/commands/synchronise.ts";
 import { supersedeConflicting } from "#lib/suggestions/commands/supersede-conflicting.ts";
 
 const startedAt = new Date();

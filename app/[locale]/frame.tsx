@@ -3,6 +3,7 @@ import type { CurrentPage } from "#components/layout/current-page.ts";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { getEnv } from "#lib/platform/env.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
+import { enhancementAddress } from "#lib/web/server/enhancement.ts";
 
 type FrameProps = {
   locale: PageLocale;
@@ -10,11 +11,13 @@ type FrameProps = {
   other: string;
   current?: CurrentPage;
   query?: string;
+  /** False on pages whose policy allows the framework's scripts only. */
+  enhanced?: boolean;
   children: ReactNode;
 };
 
 /** What surrounds every page, with what only the server knows. */
-export function Frame({ locale, other, current, query, children }: FrameProps) {
+export function Frame({ locale, other, current, query, enhanced = true, children }: FrameProps) {
   const otherLocale = locale === "fr" ? "en" : "fr";
   return (
     <PageShell
@@ -25,6 +28,7 @@ export function Frame({ locale, other, current, query, children }: FrameProps) {
       search={query === undefined ? undefined : { query }}
     >
       {children}
+      {enhanced && enhancementAddress() !== "" && <script type="module" src={enhancementAddress()} />}
     </PageShell>
   );
 }

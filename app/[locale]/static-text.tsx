@@ -2,31 +2,37 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Metadata } from "next";
-import { cache } from "react";
+import { cache, type ReactNode } from "react";
 import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { TextPage } from "#components/articles/text-page.tsx";
 import { renderMarkdown } from "#lib/articles/views/markdown.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 
-type TextName = "legal" | "privacy";
+/** The file of each, in content/pages/<locale>/. */
+const files = { legal: "legal", privacy: "privacy", searchHelp: "search-help" } as const;
+type TextName = keyof typeof files;
 
 const read = cache(async (name: TextName, locale: PageLocale) => {
-  const text = await readFile(path.join(process.cwd(), "content/pages", locale, `${name}.md`), "utf8");
+  const text = await readFile(path.join(process.cwd(), "content/pages", locale, `${files[name]}.md`), "utf8");
   const end = text.indexOf("\n");
   return { title: text.slice(2, end).trim(), html: renderMarkdown(text.slice(end), { locale, headingOffset: 0 }) };
 });
 
-export async function staticTextMetadata(name: TextName, locale: PageLocale): Promise<Metadata> {
+/** @param tags of what the page shows beside its text. */
+export async function staticTextMetadata(name: TextName, locale: PageLocale, tags?: string[]): Promise<Metadata> {
   const { title } = await read(name, locale);
-  return pageMetadata({ title, address: href(name, locale) });
+  return pageMetadata({ title, address: href(name, locale), tags });
 }
 
-export async function StaticText({ name, locale }: { name: TextName; locale: PageLocale }) {
+type StaticTextProps = { name: TextName; locale: PageLocale; children?: ReactNode };
+
+export async function StaticText({ name, locale, children }: StaticTextProps) {
   const { title, html } = await read(name, locale);
   return (
     <Frame locale={locale} other={href(name, locale === "fr" ? "en" : "fr")} current={name}>
       <TextPage locale={locale} title={title} html={html} />
+      {children}
     </Frame>
   );
 }

@@ -26,6 +26,7 @@ export function SiteFooter({ locale, publisher }: SiteFooterProps) {
           <nav aria-label={t("footer.links")} className="print:hidden">
             <ul className="flex flex-wrap gap-x-6">
               <FooterLink href={href("legal", locale)}>{t("footer.legal")}</FooterLink>
+              <FooterLink href={href("searchHelp", locale)}>{t("footer.searchHelp")}</FooterLink>
               <FooterLink href={href("privacy", locale)}>{t("footer.privacy")}</FooterLink>
             </ul>
           </nav>

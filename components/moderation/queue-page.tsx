@@ -1,5 +1,5 @@
 import { QueueTable } from "#components/moderation/queue-table.tsx";
-import type { PageLocale } from "#lib/shared/addresses.ts";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import type { QueueItem } from "#lib/suggestions/views.ts";
 
@@ -11,6 +11,11 @@ export function QueuePage({ locale, items }: { locale: PageLocale; items: readon
       <header>
         <h1>{t("queue.title")}</h1>
         <p className="mt-3 text-lg text-soft">{t("queue.lead")}</p>
+        <p className="mt-3">
+          <a href={href("needs", locale)} className="inline-flex min-h-11 items-center">
+            {t("needs.link")}
+          </a>
+        </p>
       </header>
       <Waiting
         locale={locale}

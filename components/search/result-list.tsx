@@ -1,3 +1,4 @@
+import { Tag } from "#components/ui/tag.tsx";
 import type { Highlight, SearchAnswer, SearchHit } from "#lib/search/views.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -26,6 +27,7 @@ export function ResultList({ locale, answer, page, pageSize }: ResultListProps) 
 }
 
 function Result({ hit, pageLocale }: { hit: SearchHit; pageLocale: PageLocale }) {
+  const t = translator(pageLocale);
   return (
     <li className="relative py-5" lang={hit.locale === pageLocale ? undefined : hit.locale}>
       <h3 className="text-lg">
@@ -34,9 +36,14 @@ function Result({ hit, pageLocale }: { hit: SearchHit; pageLocale: PageLocale })
         </a>
       </h3>
       <p className="mt-1 wrap-anywhere">
+        {hit.section && <b className="text-soft">{hit.section} – </b>}
         <Highlighted parts={hit.extract} />
       </p>
-      {hit.isDated && <p className="mt-1 text-sm text-soft">{translator(pageLocale)("search.dated")}</p>}
+      {hit.isDated && (
+        <p className="mt-2" lang={pageLocale}>
+          <Tag tone="warning">{t("search.dated")}</Tag>
+        </p>
+      )}
     </li>
   );
 }

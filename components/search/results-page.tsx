@@ -1,50 +1,93 @@
+import { Corrections } from "#components/search/corrections.tsx";
+import { EmergencyAlert } from "#components/search/emergency-alert.tsx";
+import { ChosenFilters, Filters } from "#components/search/filters.tsx";
 import { NoResult } from "#components/search/no-result.tsx";
 import { ResultList } from "#components/search/result-list.tsx";
+import { type SearchState, searchAddress } from "#components/search/search-address.ts";
 import { SearchForm } from "#components/search/search-form.tsx";
 import { Unavailable } from "#components/search/unavailable.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
+import type { EmergencyMatch } from "#lib/help/rules/emergency.ts";
+import type { HelpLine } from "#lib/help/schema.ts";
 import type { SearchAnswer } from "#lib/search/views.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
-type ResultsPageProps = { locale: PageLocale; answer: SearchAnswer; page: number; pageSize: number; lastPage?: number };
+export type ResultsPageProps = {
+  locale: PageLocale;
+  answer: SearchAnswer;
+  state: SearchState;
+  page: number;
+  pageSize: number;
+  lastPage?: number;
+  emergencies: readonly EmergencyMatch[];
+  helpLines: readonly HelpLine[];
+  themes: readonly { slug: string; name: string }[];
+  /** An article was just asked for. */
+  requested: boolean;
+};
 
-/** An outage never looks like "no result", nor an empty question like a failed search. */
-export function ResultsPage({ locale, answer, page, pageSize, lastPage = Number.POSITIVE_INFINITY }: ResultsPageProps) {
+/** Who is in danger comes first. An outage never looks like "no result", nor an empty question like a failed search. */
+export function ResultsPage(props: ResultsPageProps) {
+  const { locale, answer, emergencies, requested } = props;
   const t = translator(locale);
-  const { query, status, total } = answer;
-  const asked = query.trim() !== "";
+  const asked = answer.query !== "";
   return (
     <>
       <h1 className="mb-5 text-2xl wrap-anywhere">
-        {asked ? t("search.resultsFor", { query }) : t("search.emptyTitle")}
+        {asked ? t("search.resultsFor", { query: answer.query }) : t("search.emptyTitle")}
       </h1>
-      <SearchForm locale={locale} query={query} />
-      <p className="mt-2 text-sm text-soft">{t("search.private")}</p>
-      <div className="mt-8 grid gap-6">
-        {!asked && <Browse locale={locale} />}
-        {asked && status === "unavailable" && <Unavailable locale={locale} />}
-        {asked && status === "degraded" && (
+      <div className="grid gap-6">
+        <EmergencyAlert locale={locale} emergencies={emergencies} />
+        <div>
+          <SearchForm locale={locale} query={answer.query} />
+          <p className="mt-2 text-sm text-soft">
+            {t("search.private")} <a href={href("searchHelp", locale)}>{t("search.how")}</a>
+          </p>
+        </div>
+        {requested && (
+          <Callout locale={locale} tone="success" status>
+            <p>{t("search.request.done")}</p>
+          </Callout>
+        )}
+        {asked ? <Answer {...props} /> : <Browse locale={locale} />}
+      </div>
+    </>
+  );
+}
+
+function Answer({ locale, answer, state, page, pageSize, lastPage, helpLines, themes }: ResultsPageProps) {
+  const t = translator(locale);
+  const { status, total, facets, corrections } = answer;
+  if (status === "unavailable") return <Unavailable locale={locale} />;
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,var(--container-form))_minmax(16rem,1fr)] lg:gap-x-12">
+      <Filters locale={locale} state={state} facets={facets} />
+      <div className="grid min-w-0 content-start gap-6 lg:col-start-1 lg:row-start-1">
+        {status === "degraded" && (
           <Callout locale={locale} tone="warning" title={t("search.degradedTitle")}>
             <p>{t("search.degraded")}</p>
           </Callout>
         )}
-        {asked && status !== "unavailable" && total === 0 && <NoResult locale={locale} />}
-        {asked && total > 0 && <ResultList locale={locale} answer={answer} page={page} pageSize={pageSize} />}
+        <ChosenFilters locale={locale} state={state} facets={facets} />
+        {total > 0 ? (
+          <>
+            <Corrections locale={locale} state={state} corrections={corrections} />
+            <ResultList locale={locale} answer={answer} page={page} pageSize={pageSize} />
+            <Pagination
+              locale={locale}
+              page={page}
+              pages={Math.min(lastPage ?? Number.POSITIVE_INFINITY, Math.ceil(total / pageSize))}
+              hrefOf={(n) => searchAddress(locale, { ...state, page: n })}
+            />
+          </>
+        ) : (
+          <NoResult locale={locale} answer={answer} helpLines={helpLines} themes={themes} />
+        )}
       </div>
-      {asked && (
-        <Pagination
-          locale={locale}
-          page={page}
-          pages={Math.min(lastPage, Math.ceil(total / pageSize))}
-          hrefOf={(n) =>
-            `${href("search", locale)}?${new URLSearchParams({ q: query, ...(n > 1 && { page: String(n) }) })}`
-          }
-        />
-      )}
-    </>
+    </div>
   );
 }
 

@@ -6,6 +6,15 @@ import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
+// components/enhance/search-suggestions.ts; without script it is an element like any other.
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "search-suggestions": HTMLAttributes<HTMLElement> & { [data: `data-${string}`]: string };
+    }
+  }
+}
+
 type SearchFormProps = {
   locale: PageLocale;
   query: string;
@@ -30,17 +39,27 @@ export function SearchForm({ locale, query, compact = false, onHero = false }: S
           </p>
         )}
         <div className={compact ? "flex gap-2" : "flex gap-2 max-sm:flex-col"}>
-          <input
-            id={searchId}
-            name="q"
-            type="search"
-            defaultValue={query}
-            autoComplete="off"
-            enterKeyHint="search"
-            maxLength={200}
-            aria-describedby={compact ? undefined : `${searchId}-hint`}
-            className={`${controlLook} ${compact ? "min-h-11" : "min-h-14 text-lg"}`}
-          />
+          <search-suggestions
+            data-locale={locale}
+            data-label={t("search.suggestions.label")}
+            data-article={t("search.suggestions.article")}
+            data-question={t("search.suggestions.question")}
+            data-concept={t("search.suggestions.concept")}
+            data-one={t("search.suggestions.one")}
+            data-many={t("search.suggestions.many")}
+          >
+            <input
+              id={searchId}
+              name="q"
+              type="search"
+              defaultValue={query}
+              autoComplete="off"
+              enterKeyHint="search"
+              maxLength={500}
+              aria-describedby={compact ? undefined : `${searchId}-hint`}
+              className={`${controlLook} ${compact ? "min-h-11" : "min-h-14 text-lg"}`}
+            />
+          </search-suggestions>
           <SearchButton compact={compact} onHero={onHero} label={t("search.submit")} />
         </div>
       </form>

@@ -11,6 +11,7 @@ const paths = {
   pencil: "M4 20h4L19.5 8.5a2.1 2.1 0 0 0-3-3L5 17Zm10.5-12.5 3 3",
   next: "M9 5l7 7-7 7",
   previous: "M15 5l-7 7 7 7",
+  close: "M6 6l12 12M18 6L6 18",
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -31,6 +31,15 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   },
 });
 
+/** A transaction that may last: what readers wait for is bounded, this is not. */
+export function atLeisure<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const unbounded = async (tx: Transaction) => {
+    await tx.$executeRaw`SELECT set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`;
+    return work(tx);
+  };
+  return db.$transaction(unbounded, { maxWait: 10_000, timeout: 6 * 3_600_000 });
+}
+
 // Prisma's own codes; and, for raw queries, which all bear P2010, what the message says.
 const outageCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"]);
 const outageWords =

@@ -18,6 +18,8 @@ export type Env = {
   /** True when the demonstration accounts may sign in: on embedded defaults only. */
   demo: boolean;
   production: boolean;
+  /** How many searches one address may make in a second. */
+  searchesPerSecond: number;
 };
 
 /** A setting that is missing or wrong; the message is for whoever started the portal and holds no value. */
@@ -64,6 +66,11 @@ const variablesSchema = z
       .transform(Number)
       .refine((port) => port >= 1 && port <= 65_535, "attendu un numéro de port, de 1 à 65535.")
       .default(3000),
+    SEARCHES_PER_SECOND: z
+      .string()
+      .regex(/^[1-9]\d{0,5}$/, "attendu un nombre entier, 1 ou plus.")
+      .transform(Number)
+      .default(30),
     PORTAL_DATA_DIR: z
       .string()
       .default(".data")
@@ -119,6 +126,7 @@ export function completeEnv(
     embeddedDatabase,
     demo: embeddedDatabase && !variables.PORTAL_PUBLISHER && isLoopback(portalUrl) && isLoopback(databaseUrl),
     production,
+    searchesPerSecond: variables.SEARCHES_PER_SECOND,
   };
 }
 

@@ -1,7 +1,30 @@
 // Puts articles on the shelves of a test's database, as publications would leave them.
 import { randomUUID } from "node:crypto";
+import type { Audience } from "#lib/articles/rules/document.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
 import type { CorpusArticle } from "#lib/search/corpus.fixture.ts";
+import type { SourceKind } from "#lib/sources/rules.ts";
+
+/** What readers may filter by, apart from the text itself. */
+export type Shelf = { theme?: string; audience?: Audience[]; source?: SourceKind };
+
+/** The source is in the registry by the name of its kind. */
+async function aSource(kind: SourceKind): Promise<void> {
+  const names = { nameFr: kind, nameEn: kind, missionFr: "", missionEn: "", fundingFr: "", fundingEn: "" };
+  const row = { slug: kind, kind, ...names, trustFr: "", trustEn: "", limitsFr: "", limitsEn: "" };
+  await db.source.createMany({ data: [row], skipDuplicates: true });
+}
+
+async function cite(tx: Transaction, revisionId: string, sourceSlug: string): Promise<void> {
+  const about = {
+    key: "source",
+    position: 1,
+    title: "Un document",
+    evidence: "regulation",
+    checked: "unchecked",
+  } as const;
+  await tx.revisionCitation.create({ data: { revisionId, sourceSlug, ...about } });
+}
 
 async function insertRevision(tx: Transaction, articleId: string, text: CorpusArticle): Promise<string> {
   const { title, summary, questions: keyQuestions } = text;
@@ -11,21 +34,34 @@ async function insertRevision(tx: Transaction, articleId: string, text: CorpusAr
   return id;
 }
 
-async function aTheme(): Promise<void> {
-  const row = { slug: "test", position: 1, nameFr: "Essai", nameEn: "Test", summaryFr: "", summaryEn: "" };
+async function aTheme(slug = "test"): Promise<void> {
+  const row = { slug, position: 1, nameFr: "Essai", nameEn: "Test", summaryFr: "", summaryEn: "" };
   await db.theme.createMany({ data: [row], skipDuplicates: true });
 }
 
+/** One section for each heading; the first has the text. */
+const sectionsOf = ({ headings, body }: CorpusArticle) =>
+  (headings.length > 0 ? headings : ["Texte"]).map((heading, i) => ({
+    key: `partie-${i}`,
+    role: "body",
+    heading,
+    text: i === 0 ? body : "",
+  }));
+
 /** Publishes a first or a further revision of the article at this slug. Returns the article's id. */
-export async function publish(text: CorpusArticle): Promise<string> {
-  const { locale, slug, title, summary, body } = text;
-  await aTheme();
+export async function publish(
+  text: CorpusArticle,
+  { theme = "test", audience = [], source }: Shelf = {},
+): Promise<string> {
+  const { locale, slug, title, summary } = text;
+  await aTheme(theme);
+  if (source) await aSource(source);
   return db.$transaction(async (tx) => {
-    const shelf = { groupId: randomUUID(), locale, slug, themeSlug: "test", audience: [], relatedSlugs: [] };
+    const shelf = { groupId: randomUUID(), locale, slug, themeSlug: theme, audience, relatedSlugs: [] };
     const { id } = await tx.article.upsert({ where: { locale_slug: { locale, slug } }, create: shelf, update: {} });
     const revisionId = await insertRevision(tx, id, text);
-    const lines = { questions: text.questions.join("\n"), headings: text.headings.join("\n") };
-    const words = { revisionId, title, summary, body, ...lines };
+    if (source) await cite(tx, revisionId, source);
+    const words = { revisionId, title, summary, questions: text.questions.join("\n"), sections: sectionsOf(text) };
     await tx.articleText.upsert({
       where: { articleId: id },
       create: { articleId: id, locale, ...words },
@@ -62,7 +98,23 @@ export async function publishMany(count: number): Promise<void> {
     UPDATE article SET status = 'published', current_revision_id = revision.id
     FROM revision WHERE article_id = article.id AND status = 'draft'`;
   await db.$executeRaw`
-    INSERT INTO article_text (article_id, revision_id, locale, title, questions, headings, summary, body)
-    SELECT article.id, current_revision_id, 'fr', 'Fiche ' || slug, '', '', 'Résumé.', 'Texte sans intérêt, numéro ' || slug
+    INSERT INTO article_text (article_id, revision_id, locale, title, questions, summary, sections)
+    SELECT article.id, current_revision_id, 'fr', 'Fiche ' || slug, '', 'Résumé.',
+           jsonb_build_array(jsonb_build_object('key', 'texte', 'role', 'body', 'heading', 'Texte', 'text', 'Texte sans intérêt, numéro ' || slug))
     FROM article LEFT JOIN article_text ON article_id = article.id WHERE article_id IS NULL AND status = 'published'`;
 }
+
+const asLines = (rows: { locale: string; word: string; articles: number }[]) =>
+  rows.map(({ locale, word, articles }) => `${locale} ${word} ${articles}`).sort();
+
+/** How many articles use each word, as the portal keeps count. */
+export const countedWords = async (): Promise<string[]> =>
+  asLines(await db.searchWord.findMany({ where: { articles: { not: 0 } } }));
+
+/** The same, counted from nothing. */
+export const recountedWords = async (): Promise<string[]> =>
+  asLines(
+    await db.$queryRaw`
+    SELECT locale::text, word, count(*)::int AS articles FROM search_document, unnest(words) AS word
+    WHERE listed GROUP BY locale, word`,
+  );

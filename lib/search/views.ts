@@ -14,35 +14,67 @@ export type SearchHit = {
   /** Plain text; `titleParts` says which of it matched. */
   title: string;
   titleParts: Highlight[];
-  /** The public address of the article. */
+  /** The public address of the article, down to the section that answers. */
   url: string;
+  /** The heading of that section; null where the summary answers. */
+  section: string | null;
   extract: Highlight[];
+  theme: string;
   /** Taken over from elsewhere more than two years after it was written, and not checked again. */
   isDated: boolean;
 };
 
+export const facetNames = ["theme", "audience", "source", "level", "lang"] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** A value that results may be narrowed to, and how many they would be. `label`: its name, where messages have none. */
+export type FacetValue = { value: string; label?: string; count: number; selected: boolean };
+export type FacetView = { name: FacetName; values: FacetValue[] };
+
+/** A subject of the vocabulary, as it is named to people. */
+export type ConceptView = { slug: string; name: string };
+
 export type SearchAnswer = {
   query: string;
+  /** The language of the articles that were searched. */
+  lang: Locale;
   status: SearchStatus;
   engine: SearchEngineName | null;
+  /** How many articles answer; past `mostCandidates` nobody counts. */
   total: number;
   hits: SearchHit[];
+  facets: FacetView[];
+  /** Words that nobody writes so, and what they were taken for. */
+  corrections: { typed: string; read: string }[];
+  /** The subjects that the question names. */
+  concepts: ConceptView[];
+  /** Where nothing was found: subjects that are close to it, and have articles. */
+  closeConcepts: ConceptView[];
 };
+
+/** What was sought in vain in one week; without a name where no concept was recognised. */
+export type NeedView = { name: string | null; week: Date; locale: Locale; searches: number; requests: number };
+
+export type SuggestionKind = "article" | "question" | "concept";
+
+/** What may be meant by what is being typed. The address is of an article, or of a search for a concept. */
+export type Suggestion = { kind: SuggestionKind; text: string; url: string };
+
+export type SuggestAnswer = { query: string; status: SearchStatus; suggestions: Suggestion[] };
 
 const textOf = (parts: Highlight[]) => parts.map(({ text }) => text).join("");
 
 /** The answer of the public interface: title and extract as plain text, and what of them matched beside. */
-export const publicAnswer = ({ query, status, engine, total, hits }: SearchAnswer) => ({
-  query,
-  status,
-  engine,
-  total,
-  hits: hits.map(({ id, locale, slug, title, url, extract, titleParts, isDated }) => ({
+export const publicAnswer = ({ hits, ...answer }: SearchAnswer) => ({
+  ...answer,
+  hits: hits.map(({ id, locale, slug, title, url, section, extract, titleParts, theme, isDated }) => ({
     id,
     locale,
     slug,
     title,
     url,
+    section,
+    theme,
     extract: textOf(extract),
     isDated,
     highlights: { title: titleParts, extract },

@@ -12,6 +12,8 @@ type Page = { fr: string; en: string; kind: PageKind };
 export const pages = {
   home: { fr: "/", en: "/", kind: "cached" },
   search: { fr: "/recherche", en: "/search", kind: "plain" },
+  searchRequest: { fr: "/recherche/demander", en: "/search/request", kind: "handler" },
+  searchHelp: { fr: "/aide/recherche", en: "/help/search", kind: "cached" },
   themes: { fr: "/themes", en: "/themes", kind: "cached" },
   theme: { fr: "/themes/:slug", en: "/themes/:slug", kind: "cached" },
   article: { fr: "/articles/:slug", en: "/articles/:slug", kind: "cached" },
@@ -29,6 +31,7 @@ export const pages = {
   signOut: { fr: "/deconnexion", en: "/sign-out", kind: "handler" },
   mySpace: { fr: "/mon-espace", en: "/my-space", kind: "plain" },
   moderation: { fr: "/moderation", en: "/moderation", kind: "desk" },
+  needs: { fr: "/moderation/besoins", en: "/moderation/needs", kind: "desk" },
   review: { fr: "/moderation/:id", en: "/moderation/:id", kind: "desk" },
   reviewSend: { fr: "/moderation/:id/decider", en: "/moderation/:id/decide", kind: "handler" },
 } as const satisfies Record<string, Page>;

@@ -1,7 +1,8 @@
-// Limits on what people send, never on what they read. In memory: addresses are forgotten within the hour and never stored.
-import { RateLimiterMemory } from "rate-limiter-flexible";
+// Limits on what people send and search, never on what they read. In memory: addresses are forgotten within the hour and never stored.
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { getEnv } from "#lib/platform/env.ts";
 
-export type Limit = "contribution" | "sign-in" | "decision";
+export type Limit = "contribution" | "sign-in" | "decision" | "search";
 
 const shared = globalThis as typeof globalThis & { portalLimits?: Record<Limit, RateLimiterMemory> };
 
@@ -10,17 +11,24 @@ const limits = () => {
     contribution: new RateLimiterMemory({ points: 30, duration: 600 }),
     "sign-in": new RateLimiterMemory({ points: 10, duration: 600 }),
     decision: new RateLimiterMemory({ points: 300, duration: 600 }),
+    // Many people can share one address: a school, a hospital.
+    search: new RateLimiterMemory({ points: getEnv().searchesPerSecond, duration: 1 }),
   };
   return shared.portalLimits;
 };
 
-/** Counts one more sending of this kind by this client; false when it is one too many. */
-export async function withinLimit(limit: Limit, client: string): Promise<boolean> {
+/** Counts one more of this kind by this client.
+ * @returns in how many seconds to come back; 0 when it is within the limit. */
+export async function secondsToWait(limit: Limit, client: string): Promise<number> {
   try {
     await limits()[limit].consume(client);
-    return true;
+    return 0;
   } catch (refusal) {
-    if (refusal instanceof Error) throw refusal;
-    return false;
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
   }
 }
+
+/** Counts one more sending of this kind by this client; false when it is one too many. */
+export const withinLimit = async (limit: Limit, client: string): Promise<boolean> =>
+  (await secondsToWait(limit, client)) === 0;

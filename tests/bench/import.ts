@@ -1,17 +1,15 @@
 // `npm run bench:import [-- <format> ...]`: how fast each import format comes in, with how much memory, and how soon all of
 // it is searchable, in a running portal of its own. Numbers are read by people, never asserted.
 import { type ChildProcess, spawn } from "node:child_process";
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import readline from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import { createGunzip, createGzip } from "node:zlib";
 import pg from "pg";
-import { startPortal } from "./portal.ts";
+import { data, writeMany } from "./portal/medquad.ts";
+import { startPortal } from "./portal/portal.ts";
 
-const data = path.resolve(import.meta.dirname, "../../../shared/data");
 const manyRecords = Number(process.env.BENCH_RECORDS ?? 100_000);
 
 type Trial = { what: string; args: string[] };
@@ -70,48 +68,6 @@ async function measure(trial: Trial, dataDir: string, client: pg.Client): Promis
     searchable,
     again: again.seconds,
   };
-}
-
-type Question = { qid: string; question: string; answer: string; focus: string; url: string; source: string };
-
-const paragraphs = (text: string) =>
-  text
-    .replace(/[ \t]+/g, " ")
-    .replace(/ ?\n ?/g, "\n")
-    .trim();
-
-const exchangeRecord = (n: number, { qid, question, answer, focus, url, source }: Question) => ({
-  id: `${qid}-${n}`,
-  locale: "en",
-  slug: `medquad-${n}`,
-  title: `${question.slice(0, 250)} (${n})`,
-  summary: paragraphs(answer).replaceAll("\n", " ").slice(0, 250),
-  keyQuestions: [question.slice(0, 250)],
-  alsoCalled: focus ? [focus.slice(0, 250)] : [],
-  theme: "symptomes-et-maladies-courantes",
-  sections: [{ key: "answer", heading: focus.slice(0, 250) || "Answer", markdown: paragraphs(answer) }],
-  citations: [],
-  source,
-  licence: "CC BY 4.0",
-  attribution: "A. Ben Abacha and D. Demner-Fushman, MedQuAD",
-  url,
-});
-
-/** Answers of MedQuAD in the exchange format, over and over until there are enough. */
-async function writeMany(file: string, total: number): Promise<void> {
-  const out = createGzip({ level: 1 });
-  out.pipe(createWriteStream(file));
-  for (let n = 0; n < total; ) {
-    const questions = createReadStream(path.join(data, "medquad/medquad_qa.derived.jsonl.gz")).pipe(createGunzip());
-    for await (const line of readline.createInterface({ input: questions })) {
-      const question = JSON.parse(line) as Question;
-      if (question.answer.trim() === "" || n === total) continue;
-      n += 1;
-      if (!out.write(`${JSON.stringify(exchangeRecord(n, question))}\n`))
-        await new Promise((done) => out.once("drain", done));
-    }
-  }
-  await new Promise((done) => out.end(done));
 }
 
 function print(rows: Row[]): void {

@@ -1,37 +1,20 @@
 // `npm run bench:server`: what a page, a search and a contribution cost, on this machine, beside the same article as a static file.
 // Builds on a running portal of its own, in a temporary folder; prints a table. Numbers are read by people, never asserted.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import autocannon from "autocannon";
 import pg from "pg";
-import { portalAddress, startPortal } from "./portal.ts";
+import { portalAddress, startPortal } from "./portal/portal.ts";
+import { cpuOf, webProcess } from "./portal/processes.ts";
+import { article, formHeaders, measurePublication } from "./portal/publication.ts";
 
 const portal = portalAddress;
-const article = "/articles/avc-reconnaitre-et-agir";
 const connections = 16;
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
 
 type Row = { what: string; perSecond: number; p50: number; p99: number; cpu: number | null; failed: number };
-
-/** The web process among the supervisor's children, from /proc; undefined elsewhere than on Linux. */
-async function webProcess(supervisor: number): Promise<number | undefined> {
-  const children = await readFile(`/proc/${supervisor}/task/${supervisor}/children`, "utf8").catch(() => "");
-  for (const pid of children.split(" ").filter(Boolean)) {
-    if ((await readFile(`/proc/${pid}/cmdline`, "utf8")).includes("server.ts")) return Number(pid);
-  }
-  return undefined;
-}
-
-/** Milliseconds of CPU that a process has used (user and system), from /proc; null elsewhere than on Linux. */
-async function cpuOf(pid: number | undefined): Promise<number | null> {
-  const stat = pid && (await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null));
-  if (!stat) return null;
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
 
 async function measure(what: string, pid: number | undefined, options: autocannon.Options): Promise<Row> {
   const before = await cpuOf(pid);
@@ -60,8 +43,6 @@ async function measureStatic(): Promise<Row> {
   server.close();
   return row;
 }
-
-const formHeaders = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
 
 /** Signed-in people's contributions, each with words of its own. Limits are per person: as many people as it takes. */
 async function measureContributions(pid: number | undefined, database: pg.Client): Promise<Row[]> {
@@ -121,83 +102,6 @@ async function signInMany(database: pg.Client, count: number): Promise<string[]>
     [count],
   );
   return rows.map(({ token }) => `portal-session=${token}`);
-}
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-/** From a decision's answer to the new text on the page, and in the search: as the moderator's and a reader's browsers see it. */
-async function measurePublication(database: pg.Client, rounds = 30): Promise<{ page: number; search: number }> {
-  const cookie = await signInModerator(database);
-  const times = { page: [] as number[], search: [] as number[] };
-  for (let round = 0; round < rounds; round += 1) {
-    const word = `zyx${String.fromCharCode(97 + round / 26, 97 + (round % 26))}`;
-    const decidedAt = await publishWord(database, cookie, word);
-    // One or the other: asking for both at once would have them wait for each other.
-    if (round % 2 === 0) {
-      const seen = await until(async () => (await (await fetch(portal + article)).text()).includes(word));
-      times.page.push(seen - decidedAt);
-    } else {
-      const found = await until(async () => (await searchTotal(word)) > 0);
-      times.search.push(found - decidedAt);
-    }
-  }
-  return { page: median(times.page), search: median(times.search) };
-}
-
-async function searchTotal(word: string): Promise<number> {
-  const answer = (await (await fetch(`${portal}/api/v1/search?q=${word}`)).json()) as { total: number };
-  return answer.total;
-}
-
-async function until(done: () => Promise<boolean>): Promise<number> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(2))
-    if (await done()) return performance.now();
-  return Number.NaN;
-}
-
-async function signInModerator(database: pg.Client): Promise<string> {
-  await database.query(
-    `INSERT INTO account_session (id, session_token, user_id, expires)
-     SELECT gen_random_uuid(), 'bench-moderator', id, now() + interval '1 hour' FROM account_user WHERE email = 'moderator@demo.invalid'`,
-  );
-  return "portal-session=bench-moderator";
-}
-
-/** A minor suggestion, accepted at once; answers with the moment at which the decision was answered. */
-async function publishWord(database: pg.Client, cookie: string, word: string): Promise<number> {
-  const section = "comprendre";
-  const { rows } = await database.query<{ revision: string; markdown: string }>(
-    `SELECT r.revision_id AS revision, r.markdown FROM article a JOIN revision_section r ON r.revision_id = a.current_revision_id AND r.key = $2
-     WHERE a.slug = $1 AND a.locale = 'fr'`,
-    [article.split("/").at(-1), section],
-  );
-  const { revision = "", markdown = "" } = rows[0] ?? {};
-  const send = (address: string, fields: Record<string, string>, headers = {}) =>
-    fetch(portal + address, {
-      method: "POST",
-      redirect: "manual",
-      headers: { ...formHeaders, ...headers },
-      body: new URLSearchParams(fields),
-    });
-  const submissionKey = `bench-publication-${word}`;
-  await send(`${article}/proposer/envoyer`, {
-    section,
-    text: `${markdown} ${word}`,
-    baseRevision: revision,
-    submissionKey,
-    rationale: "Mesure",
-    minor: "on",
-    intent: "send",
-  });
-  const { rows: made } = await database.query<{ id: string }>(
-    "SELECT id FROM suggestion ORDER BY created_at DESC LIMIT 1",
-  );
-  await send(
-    `/moderation/${made[0]?.id}/decider`,
-    { step: "decision", decision: "accept", reason: "Mesure", lockVersion: "0", headRevision: revision },
-    { cookie },
-  );
-  return performance.now();
 }
 
 function print(rows: Row[], publication: { page: number; search: number }): void {

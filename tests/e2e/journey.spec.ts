@@ -7,7 +7,7 @@ test.describe.configure({ mode: "serial" });
 test("a material change: search, read, suggest, accept, sign, read and find again", async ({ page }) => {
   const word = newWord();
   await page.goto("/");
-  await page.getByRole("searchbox").first().fill("crise d'astme");
+  await page.getByRole("combobox").first().fill("crise d'astme");
   await page.getByRole("button", { name: "Rechercher" }).first().click();
   await page
     .getByRole("link", { name: /asthme/i })
@@ -119,7 +119,7 @@ test("two moderators at once: one wins, the other is told, with what they wrote 
 test("in English too, to the end", async ({ page }) => {
   const word = newWord();
   await page.goto("/en");
-  await page.getByRole("searchbox").first().fill("strokes");
+  await page.getByRole("combobox").first().fill("strokes");
   await page.getByRole("button", { name: "Search" }).first().click();
   await page
     .getByRole("link", { name: /stroke/i })

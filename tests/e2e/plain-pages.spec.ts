@@ -1,4 +1,4 @@
-// Reading pages are plain HTML: no framework, no inline script, nothing from elsewhere.
+// Reading pages are plain HTML: no framework, no inline script, one small script of our own, nothing from elsewhere.
 import { expect, signIn, test } from "#tests/e2e/portal-test.ts";
 
 const plain = [
@@ -11,20 +11,31 @@ const plain = [
 ];
 
 for (const address of plain) {
-  test(`${address} carries no script`, async ({ page }) => {
+  test(`${address} carries no script but our own`, async ({ page }) => {
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
     const response = await page.goto(address);
     const html = (await response?.text()) ?? "";
-    expect(html).not.toMatch(/<script|modulepreload|as="script"|portal-(status|tags)/);
+    expect(html.match(/<script[^>]*>/g)).toEqual([
+      expect.stringMatching(/^<script type="module" src="\/enhance\.[\w-]+\.js">$/),
+    ]);
+    expect(html).not.toMatch(/modulepreload|as="script"|portal-(status|tags)/);
     expect(response?.headers()["content-security-policy"]).toContain("default-src 'none'");
     expect(response?.headers()["content-security-policy"]).not.toContain("unsafe");
     await page.waitForLoadState("networkidle");
     const origin = new URL(page.url()).origin;
     expect(requests.filter((url) => !url.startsWith(origin))).toEqual([]);
-    expect(requests.filter((url) => url.endsWith(".js"))).toEqual([]);
+    expect(requests.filter((url) => url.endsWith(".js"))).toHaveLength(1);
   });
 }
+
+test("our own script is small, and lasts", async ({ page, request }) => {
+  await page.goto("/");
+  const address = (await page.locator("script").getAttribute("src")) ?? "";
+  const script = await request.get(address);
+  expect(script.headers()["cache-control"]).toContain("immutable");
+  expect((await script.body()).length).toBeLessThan(8_000);
+});
 
 test("a cached page answers 304 to who has it, and sets no cookie", async ({ request }) => {
   const first = await request.get("/articles/asthme");

@@ -20,7 +20,12 @@ export default async function ModerationLayout({ params, children }: Props) {
     );
   }
   return (
-    <Frame locale={locale} other={href("moderation", locale === "fr" ? "en" : "fr")} current="moderation">
+    <Frame
+      locale={locale}
+      other={href("moderation", locale === "fr" ? "en" : "fr")}
+      current="moderation"
+      enhanced={false}
+    >
       {canSeeQueue(actor) ? (
         children
       ) : (

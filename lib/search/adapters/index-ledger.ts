@@ -4,39 +4,25 @@
 import { type Sql, sqltag as sql } from "@prisma/client/runtime/client";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import { inDoubt } from "#lib/articles/rules/index-doubt.ts";
-import { db, type Transaction } from "#lib/platform/db.ts";
+import { atLeisure, db } from "#lib/platform/db.ts";
+import type { TextSection } from "#lib/search/rules/document.ts";
+import type { FoundArticle } from "#lib/search/rules/engine.ts";
 
-/** The live text of an article, as the engine is to hold it. */
-export type ArticleWords = {
-  id: string;
+/** An article as the engine is to hold it: its tokens, what it may be filtered by, and what is shown of it. */
+export type IndexedArticle = FoundArticle & {
   revisionId: string;
   slug: string;
-  theme: string;
-  /** Too old to rank among living texts. */
-  dated: boolean;
-  title: string;
-  names: string;
-  questions: string;
-  headings: string;
-  summary: string;
-  body: string;
+  shown: { title: string; summary: string };
+  sections: TextSection[];
 };
 
 /** Which revision of an article an index holds; null for none. */
 export type Held = { id: string; revisionId: string | null };
 
 const batchSize = 1_000;
-const batchBytes = 16_000_000;
+// As Postgres keeps them, compressed.
+const batchBytes = 6_000_000;
 const lockKey = 7_201_511;
-
-/** A transaction that may last: what readers wait for is bounded, this is not. */
-function atLeisure<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const unbounded = async (tx: Transaction) => {
-    await tx.$executeRaw`SELECT set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`;
-    return work(tx);
-  };
-  return db.$transaction(unbounded, { maxWait: 10_000, timeout: 6 * 3_600_000 });
-}
 
 /** Runs `work` while no other process of the portal does the same. The lock is the transaction's, so that it also holds
  * through a connection pooler, and ends with this process however it ends. */
@@ -48,17 +34,21 @@ export const oneAtATime = <T>(work: () => Promise<T>): Promise<T> =>
 
 /** A batch of published articles in the order of their identifiers, no larger than one request to the engine should be.
  * The articles are picked before their texts are read: mostly there are none, and a partial index says so at once. */
-const batchOf = (locale: Locale, condition: Sql) => db.$queryRaw<ArticleWords[]>`
+const batchOf = (locale: Locale, condition: Sql) => db.$queryRaw<IndexedArticle[]>`
   WITH picked AS MATERIALIZED (
-    SELECT id, slug, theme_slug AS theme, is_dated AS dated, current_revision_id FROM article
-    WHERE locale = ${locale}::"Locale" AND status = 'published' AND ${condition} ORDER BY id LIMIT ${batchSize}),
+    SELECT id, slug, theme_slug AS theme, is_dated AS dated, audience, current_revision_id FROM article
+    WHERE locale = ${locale}::"Locale" AND status = 'published' AND ${condition}
+      AND EXISTS (SELECT FROM search_document AS d WHERE d.article_id = article.id AND d.revision_id = current_revision_id)
+    ORDER BY id LIMIT ${batchSize}),
   weighed AS (
-    SELECT p.id, t.revision_id AS "revisionId", p.slug, p.theme, p.dated,
-           t.title, t.names, t.questions, t.headings, t.summary, t.body,
-           sum(octet_length(t.body)) OVER (ORDER BY p.id) - octet_length(t.body) AS bytes_before
+    SELECT p.*, t.title AS "shownTitle", t.summary AS "shownSummary", t.sections,
+           sum(pg_column_size(t.sections)) OVER (ORDER BY p.id) - pg_column_size(t.sections) AS bytes_before
     FROM picked AS p JOIN article_text AS t ON t.article_id = p.id AND t.revision_id = p.current_revision_id)
-  SELECT id, "revisionId", slug, theme, dated, title, names, questions, headings, summary, body
-  FROM weighed WHERE bytes_before < ${batchBytes} ORDER BY id`;
+  SELECT w.id, d.revision_id AS "revisionId", w.slug, w.theme, w.dated, w.audience, d.source_kinds AS sources, d.level,
+         d.title, d.names, d.questions, d.headings, d.summary, d.body, d.often,
+         json_build_object('title', w."shownTitle", 'summary', w."shownSummary") AS shown, w.sections
+  FROM weighed AS w JOIN search_document AS d ON d.article_id = w.id AND d.revision_id = w.current_revision_id
+  WHERE w.bytes_before < ${batchBytes} ORDER BY w.id`;
 
 /** Published articles whose live revision is not the one that the engine holds. */
 export const staleArticles = (locale: Locale) =>

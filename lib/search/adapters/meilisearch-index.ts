@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { EnqueuedTask, Meilisearch } from "meilisearch";
 import type { Locale } from "#lib/articles/rules/document.ts";
-import type { ArticleWords } from "#lib/search/adapters/index-ledger.ts";
+import type { IndexedArticle } from "#lib/search/adapters/index-ledger.ts";
 import { liveIndex } from "#lib/search/adapters/meilisearch.ts";
-import { settingsFor } from "#lib/search/adapters/meilisearch-settings.ts";
+import { indexSettings } from "#lib/search/adapters/meilisearch-settings.ts";
 
 /** Where a rebuild is prepared, out of sight of readers. */
 export const nextIndex = (locale: Locale) => `articles_${locale}_next`;
@@ -42,22 +42,15 @@ export const settled = (client: Meilisearch, { taskUid }: EnqueuedTask, harmless
 export const quiet = (client: Meilisearch): Promise<void> =>
   until(async () => (await client.tasks.getTasks({ statuses: ["enqueued", "processing"], limit: 1 })).total === 0);
 
-const documentOf = ({ id, slug, theme, dated, title, names, questions, headings, summary, body }: ArticleWords) => ({
-  id,
-  slug,
-  theme,
+// Tokens are what is searched; what is shown travels beside them.
+const documentOf = ({ shown, sections, dated, revisionId: _, ...article }: IndexedArticle) => ({
+  ...article,
   dated: Number(dated),
-  title,
-  names: names.split("\n"),
-  // One line each: words of two questions are not neighbours.
-  questions: questions.split("\n"),
-  headings: headings.split("\n"),
-  summary,
-  body,
+  shown: { ...shown, sections },
 });
 
 /** Hands articles to an index, replacing what it holds of them. The task that is returned is not done yet. */
-export const push = (client: Meilisearch, index: string, articles: ArticleWords[]): Promise<EnqueuedTask> =>
+export const push = (client: Meilisearch, index: string, articles: IndexedArticle[]): Promise<EnqueuedTask> =>
   client.index(index).addDocuments(articles.map(documentOf), { primaryKey: "id" });
 
 /** Removes articles from an index; those it does not hold are no error. The task that is returned is not done yet. */
@@ -75,7 +68,7 @@ export async function prepareNext(client: Meilisearch, locale: Locale): Promise<
   const next = nextIndex(locale);
   await drop(client, next);
   await settled(client, await client.createIndex(next, { primaryKey: "id" }));
-  await settled(client, await client.index(next).updateSettings(settingsFor(locale)));
+  await settled(client, await client.index(next).updateSettings(indexSettings));
 }
 
 /** Puts the prepared index in the place of the live one, in one step, and deletes the old one. */

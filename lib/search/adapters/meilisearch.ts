@@ -1,122 +1,119 @@
-// The engine that forgives typing errors.
-import type { Index, Meilisearch, SearchParams } from "meilisearch";
+// The engine that is made for searching: the fastest way to the articles that have what is looked for.
+import type { Meilisearch } from "meilisearch";
 import { z } from "zod";
-import type { Locale } from "#lib/articles/rules/document.ts";
-import { engineLanguages } from "#lib/search/adapters/meilisearch-settings.ts";
-import type { Found, SearchEngine } from "#lib/search/rules/engine.ts";
+import { audiences, type Locale, sectionRoles } from "#lib/articles/rules/document.ts";
+import { readingLevels } from "#lib/search/rules/document.ts";
 import {
-  bestExtract,
-  markEnd,
-  markStart,
-  mostPassages,
-  needsPassage,
-  toHighlights,
-} from "#lib/search/rules/highlight.ts";
-import type { SearchHit } from "#lib/search/views.ts";
-import { href } from "#lib/shared/addresses.ts";
+  type Filters,
+  type FoundArticle,
+  mostCandidates,
+  type Scope,
+  type SearchEngine,
+  type ShownArticle,
+} from "#lib/search/rules/engine.ts";
+import { probesOf } from "#lib/search/rules/probes.ts";
+import type { UnderstoodQuery } from "#lib/search/rules/understand-query.ts";
+import { sourceKinds } from "#lib/sources/rules.ts";
 
 /** The index that readers search. */
 export const liveIndex = (locale: Locale) => `articles_${locale}`;
 
-// A reader waits no longer: past this, Postgres answers.
-const patienceMs = 400;
+// Each probe is a search of its own; the whole question is two more.
+const mostProbes = 8;
+const articlesPerProbe = 40;
+const articlesPerQuestion = 80;
 
-const hitSchema = z.object({
+const foundSchema = z.object({
+  id: z.uuid(),
+  dated: z.number().transform(Boolean),
+  theme: z.string(),
+  audience: z.array(z.enum(audiences)),
+  sources: z.array(z.enum(sourceKinds)),
+  level: z.enum(readingLevels),
+  title: z.string(),
+  names: z.string(),
+  questions: z.string(),
+  headings: z.string(),
+  summary: z.string(),
+  body: z.string(),
+  often: z.string(),
+});
+const shownSchema = z.object({
   id: z.uuid(),
   slug: z.string(),
-  title: z.string(),
-  dated: z.number(),
-  _formatted: z.object({ title: z.string(), summary: z.string().default("") }),
+  shown: z.object({
+    title: z.string(),
+    summary: z.string(),
+    sections: z.array(z.object({ key: z.string(), role: z.enum(sectionRoles), heading: z.string(), text: z.string() })),
+  }),
 });
-const answerSchema = z.object({ estimatedTotalHits: z.number(), hits: z.array(hitSchema) });
-const passagesSchema = z.object({
-  hits: z.array(z.object({ id: z.uuid(), _formatted: z.object({ body: z.string() }) })),
-});
+const idSchema = z.object({ id: z.uuid() });
 
-/** One search under way: its words, and the time that is left for all its requests. */
-type Search = { index: Index; locale: Locale; terms: string[]; signal: AbortSignal };
-
-/** "frequency" gives up the commonest words of a question first: on natural questions it puts the right article in the
- * first five 28 times of 35, against 24 for the default, which gives up the last words. */
-function request({ index, locale, terms, signal }: Search, params: SearchParams): Promise<unknown> {
-  const always: SearchParams = {
-    matchingStrategy: "frequency",
-    locales: [engineLanguages[locale]],
-    highlightPreTag: markStart,
-    highlightPostTag: markEnd,
-    cropMarker: "…",
-  };
-  return index.search(terms.join(" "), { ...always, ...params }, { signal });
+function filterOf({ theme, audience, source, level }: Filters): string[] {
+  const wanted = Object.entries({ theme, audience, sources: source, level });
+  return wanted.flatMap(([name, value]) => (value === undefined ? [] : [`${name} = ${JSON.stringify(value)}`]));
 }
 
-function toHit(locale: Locale, { id, slug, title, dated, _formatted: marked }: z.output<typeof hitSchema>): SearchHit {
-  const url = href("article", locale, { slug });
-  return {
-    id,
-    locale,
-    slug,
-    title,
-    titleParts: toHighlights(marked.title),
-    url,
-    extract: toHighlights(marked.summary),
-    isDated: dated === 1,
-  };
-}
+type Asked = { tokens: string[]; gain: number; limit: number };
 
-async function find(search: Search, params: SearchParams): Promise<Found> {
-  const answer = answerSchema.parse(
-    await request(search, { ...params, attributesToRetrieve: ["id", "slug", "title", "dated"] }),
+/** What is asked: the whole question, as typed and by its concepts, and its most telling tokens one by one. */
+function searchesFor(query: UnderstoodQuery): Asked[] {
+  const whole = query.units.map(({ alternatives }) => alternatives[0]?.token ?? "");
+  const meant = query.units.map(
+    ({ alternatives }) => (alternatives.find(({ token }) => token.startsWith("zz")) ?? alternatives[0])?.token ?? "",
   );
-  return { total: answer.estimatedTotalHits, hits: answer.hits.map((hit) => toHit(search.locale, hit)) };
+  const sum = query.units.reduce((total, { weight }) => total + weight, 0);
+  return [
+    { tokens: whole, gain: sum, limit: articlesPerQuestion },
+    { tokens: [...new Set(meant)], gain: sum, limit: articlesPerQuestion },
+    ...probesOf(query, mostProbes).map(({ token, gain }) => ({ tokens: [token], gain, limit: articlesPerProbe })),
+  ];
 }
 
-/** The same hits; those whose title and summary leave a word unexplained show the passage of the body that has it. */
-async function withPassages(search: Search, hits: SearchHit[]): Promise<SearchHit[]> {
-  const needy = hits
-    .filter((hit) => needsPassage(hit.titleParts, hit.extract, search.terms.length))
-    .slice(0, mostPassages);
-  if (needy.length === 0) return hits;
-  const answer = await request(search, {
-    filter: `id IN [${needy.map(({ id }) => id)}]`,
-    limit: needy.length,
-    attributesToRetrieve: ["id"],
-    attributesToHighlight: ["body"],
-    attributesToCrop: ["body:35"],
-  });
-  const passages = new Map(passagesSchema.parse(answer).hits.map((hit) => [hit.id, toHighlights(hit._formatted.body)]));
-  return hits.map((hit) => ({ ...hit, extract: bestExtract(hit.extract, passages.get(hit.id) ?? []) }));
+/** The articles of several lists, those first that stand high in many of them. */
+function mostPromising(lists: { ids: string[]; gain: number }[]): string[] {
+  const promise = new Map<string, number>();
+  for (const { ids, gain } of lists)
+    for (const [place, id] of ids.entries()) promise.set(id, (promise.get(id) ?? 0) + gain / (1 + place / 20));
+  return [...promise]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostCandidates)
+    .map(([id]) => id);
 }
 
-/** Words that the library has never seen would leave nothing to the last: sets them aside. */
-async function knownTerms(client: Meilisearch, { index, terms, signal }: Search): Promise<string[]> {
-  const queries = terms.map((q) => ({ indexUid: index.uid, q, limit: 1, attributesToRetrieve: ["id"] }));
-  const { results } = await client.multiSearch({ queries }, { signal });
-  return terms.filter((_, i) => (results[i]?.hits.length ?? 0) > 0);
-}
-
-/** Searches with Meilisearch. Throws when it is away, slow, or has no index yet. */
-export function meilisearchEngine(client: Meilisearch): SearchEngine {
-  const begin = (terms: string[], locale: Locale): Search => ({
-    index: client.index(liveIndex(locale)),
-    locale,
-    terms,
-    signal: AbortSignal.timeout(patienceMs),
-  });
+/** Searches with Meilisearch. Throws when it is away, or has no index yet.
+ * @param signal ends what is under way: a reader waits for all the requests of a question together. */
+export function meilisearchEngine(client: Meilisearch, signal?: AbortSignal): SearchEngine {
+  async function byId<T>(ids: readonly string[], locale: Locale, schema: z.ZodType<T>, fields: string[]) {
+    const asked = { filter: `id IN [${ids.join(",")}]`, limit: ids.length, attributesToRetrieve: fields };
+    const { hits } = await client.index(liveIndex(locale)).search("", asked, { signal });
+    return z.array(schema).parse(hits);
+  }
   return {
     name: "meilisearch",
-    async search({ terms }, { locale, limit, offset }) {
-      const window = { limit, offset, attributesToHighlight: ["title", "summary"], attributesToCrop: ["summary:45"] };
-      let search = begin(terms, locale);
-      let found = await find(search, window);
-      if (found.total === 0 && terms.length > 1) {
-        search = { ...search, terms: await knownTerms(client, search) };
-        if (search.terms.length > 0) found = await find(search, window);
-      }
-      return { ...found, hits: await withPassages(search, found.hits) };
+    async find(query: UnderstoodQuery, { locale, filters }: Scope): Promise<FoundArticle[]> {
+      const searches = searchesFor(query);
+      const queries = searches.map(({ tokens, limit }) => ({
+        indexUid: liveIndex(locale),
+        q: tokens.join(" "),
+        limit,
+        filter: filterOf(filters),
+        // Gives up the commonest words first.
+        matchingStrategy: "frequency" as const,
+        attributesToRetrieve: ["id"],
+      }));
+      const { results } = await client.multiSearch({ queries }, { signal });
+      const lists = searches.map(({ gain }, i) => {
+        const hits = z.array(idSchema).parse(results[i]?.hits ?? []);
+        return { gain, ids: hits.map(({ id }) => id) };
+      });
+      const ids = mostPromising(lists);
+      return ids.length === 0 ? [] : byId(ids, locale, foundSchema, Object.keys(foundSchema.shape));
     },
-    async suggest({ terms }, { locale, limit }) {
-      const titles = { attributesToHighlight: ["title"], attributesToSearchOn: ["title", "names", "questions"] };
-      return find(begin(terms, locale), { limit, ...titles });
+    async read(ids, locale): Promise<ShownArticle[]> {
+      if (ids.length === 0) return [];
+      const shown = await byId(ids, locale, shownSchema, Object.keys(shownSchema.shape));
+      return shown.map(({ id, slug, shown: text }) => ({ id, slug, ...text }));
     },
   };
 }

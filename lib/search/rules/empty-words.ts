@@ -1,6 +1,6 @@
 // Words that carry no subject in a question put to the portal. Left out on purpose, because they can be the subject:
 // single letters (vitamine C, hépatite B), "mal", "été" (the season), "sein", "dos".
-import type { Locale } from "#lib/articles/rules/document.ts";
+import type { Language } from "#lib/shared/language/words.ts";
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
 
@@ -17,7 +17,11 @@ const french = words(`
   faire fais fait font faites faut falloir faudrait va vais vont aller
   peut peux pouvons pouvez peuvent pouvoir pourrait puis dois doit doivent devoir devrait devrais
   veux veut vouloir voudrais quelque quelques tout toute tous toutes autre autres meme memes chaque plusieurs
-  beaucoup savoir bonjour bonsoir merci svp salut
+  beaucoup bonjour bonsoir merci svp stp salut coucou
+  ayant ete serai seras seront serez auront aurai auras auriez auraient aviez allait allez vas ira irai faisait fera ferai
+  ferais faisant pouvait pourra pourrai pourrais pourriez devait devra devrai devriez voulait voulais veulent voulez voudrait
+  faudra fallait ainsi malgre selon parce ya moins mieux assez
+  jai jsui jsuis jme jpeu jpeux jveux chui sui ke ki koi kan pk pq pr ds av ns vs mn esque esceque estce cest fo kom
 `);
 
 const english = words(`
@@ -29,10 +33,46 @@ const english = words(`
   get got getting go going need want tell please hello hi thanks know much again not no nor very just also there here all both each every
 `);
 
-/** Per language, in lower case and without accents. Both engines and the index settings read this one list. */
-export const emptyWords: Record<Locale, ReadonlySet<string>> = { fr: new Set(french), en: new Set(english) };
+/** What turns a term round: « n’entend plus » is not « entend ». Kept where terms are recognised, dropped elsewhere. */
+const negations: Record<Language, ReadonlySet<string>> = {
+  fr: new Set(words("pas plus jamais rien sans aucun aucune pa")),
+  en: new Set(words("not no never nothing without cant cannot dont doesnt didnt wont isnt arent wasnt couldnt")),
+};
 
-/** Lower case, without accents or ligatures: the form in which words are compared. */
-export function fold(word: string): string {
-  return word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/g, "oe").replace(/æ/g, "ae");
-}
+export const isNegation = (word: string, language: Language): boolean => negations[language].has(word);
+
+// Who, when, and verbs that fit any subject. They tell a little, where nothing else does.
+const weakFrench = words(`
+  mari femme epoux epouse conjoint compagnon compagne copain copine copains copines ami amie amis amies voisin voisine collegue
+  patron patronne pere mere frere soeur fils fille papa maman mamie papi gamin gamine gosse monsieur madame dame homme
+  gens personne personnes quelqu autrui cousin cousine oncle tante tonton beau belle
+  jour jours an ans annee annees mois semaine semaines heure heures minute minutes seconde fois temps matin matins soir soirs
+  hier demain maintenant moment debut fin dernier derniere prochain prochaine soudain souvent parfois tard tot
+  prendre prend prends pris prise mettre mets met mis dire dit dis disent venir viens vient passer passe partir rester reste
+  arriver arrive arrives trouver trouve donner donne demander demande demandent sais sait savoir comprendre comprends penser pense
+  croire crois croit voir vois voit vu regarder commencer commence finir continuer essayer sentir sens sent devenir
+  laisser laisse tenir rendre appeler chercher cherche parait semble sert servir aime aimerais
+  gros grosse petit petite petits petites grand grande bon bonne mauvais nouveau nouvelle vrai vraiment seul seule seuls
+  un deux trois quatre cinq six sept huit neuf dix premier premiere
+  chose choses truc trucs machin besoin envie possible impossible normal normale cas facon maniere exemple
+  peur ok oui non voila juste seulement surtout environ vite presque super cote
+`);
+const weakEnglish = words(`
+  husband wife partner boyfriend girlfriend friend friends neighbour neighbor colleague boss father mother dad mum mom brother
+  sister son daughter grandma grandpa grandmother grandfather man woman guy person people someone somebody everyone
+  day days year years month months week weeks hour hours minute minutes time times morning evening yesterday today tomorrow now
+  ago last next first second soon often sometimes late early suddenly always
+  take takes took taken put make makes made say says said come comes came go goes went find found give gives gave ask asked
+  think know see saw look looks looking keep keeps start started feel feels feeling tell told try tried use used
+  big small little good bad new old real really only one two three four five six seven eight nine ten
+  thing things stuff way kind sort normal possible ok okay yes like lot still even ever back right left side
+`);
+
+/** Words that tell little of a subject: they count for a fraction of what their rarity would make them. */
+export const weakWords: Record<Language, ReadonlySet<string>> = {
+  fr: new Set(weakFrench),
+  en: new Set(weakEnglish),
+};
+
+/** Per language, in lower case and without accents. */
+export const emptyWords: Record<Language, ReadonlySet<string>> = { fr: new Set(french), en: new Set(english) };

@@ -1,16 +1,33 @@
-import type { Locale } from "#lib/articles/rules/document.ts";
+import type { Audience, Locale } from "#lib/articles/rules/document.ts";
+import type { ReadingLevel, TextSection } from "#lib/search/rules/document.ts";
+import type { Candidate } from "#lib/search/rules/rank.ts";
 import type { UnderstoodQuery } from "#lib/search/rules/understand-query.ts";
-import type { SearchEngineName, SearchHit } from "#lib/search/views.ts";
+import type { SearchEngineName } from "#lib/search/views.ts";
+import type { SourceKind } from "#lib/sources/rules.ts";
 
-export type SearchWindow = { locale: Locale; limit: number; offset: number };
+/** What readers may filter by. */
+export type Facets = { theme: string; audience: Audience[]; sources: SourceKind[]; level: ReadingLevel };
 
-/** What an engine found: how many articles in all, and those of the window asked for, best first. */
-export type Found = { total: number; hits: SearchHit[] };
+export type FoundArticle = Candidate & Facets;
 
-/** The little that the portal asks of a search engine. It is given at least one term, and throws when it cannot answer. */
+/** One value of each kind at most; what is absent does not matter. */
+export type Filters = { theme?: string; audience?: Audience; source?: SourceKind; level?: ReadingLevel };
+
+/** What a result shows of an article. */
+export type ShownArticle = { id: string; slug: string; title: string; summary: string; sections: TextSection[] };
+
+export type Scope = { locale: Locale; filters: Filters };
+
+/** No engine hands over more than so many articles for a question: nobody reads further, and all of them are weighed. */
+export const mostCandidates = 120;
+
+/** The little that the portal asks of a search engine: to find the articles that may answer. What they are worth is decided
+ * by rules/rank.ts, the same for every engine. Throws when it cannot answer. */
 export type SearchEngine = {
   name: SearchEngineName;
-  search(query: UnderstoodQuery, window: SearchWindow): Promise<Found>;
-  /** Articles for a query still being typed: by title and key questions, without extracts. */
-  suggest(query: UnderstoodQuery, window: Omit<SearchWindow, "offset">): Promise<Found>;
+  /** Published articles of one language that have some of what is looked for, in any order, `mostCandidates` at most: those
+   * with the most of it. The question has at least one unit. */
+  find(query: UnderstoodQuery, scope: Scope): Promise<FoundArticle[]>;
+  /** The texts of these articles; one that was withdrawn meanwhile is left out. */
+  read(ids: readonly string[], locale: Locale): Promise<ShownArticle[]>;
 };

@@ -1,98 +1,127 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asPassage, bestExtract, markEnd, markStart, needsPassage, toHighlights } from "#lib/search/rules/highlight.ts";
-import type { Highlight } from "#lib/search/views.ts";
+import { matchesIn, toHighlights } from "#lib/search/rules/highlight.ts";
+import { understandQuery } from "#lib/search/rules/understand-query.ts";
+import { compileVocabulary } from "#lib/search/rules/vocabulary.ts";
+import { someConcepts, someKnowledge, someVocabulary } from "#lib/search/vocabulary.fixture.ts";
 
-const marked = (text: string) => text.replaceAll("[", markStart).replaceAll("]", markEnd);
+const known = someKnowledge("fr");
+const unitsOf = (q: string) => understandQuery(q, known, { foreign: someVocabulary.en }).units;
+const pieces = (text: string, q: string) => toHighlights(text, matchesIn(text, unitsOf(q), someVocabulary.fr));
 
-describe("marks become pieces", () => {
+/** Brackets around what answers; what follows at once belongs to it. */
+const seen = (text: string, q: string) =>
+  pieces(text, q)
+    .map(({ text, match }) => (match ? `[${text}]` : text))
+    .join("")
+    .replaceAll("][", "");
+
+describe("what answers in a text", () => {
   it.each([
-    ["plain", [{ text: "plain", match: false }]],
-    [
-      "une [crise] d'[asthme].",
-      [
-        { text: "une ", match: false },
-        { text: "crise", match: true },
-        { text: " d'", match: false },
-        { text: "asthme", match: true },
-        { text: ".", match: false },
-      ],
-    ],
-    ["[<b>]", [{ text: "<b>", match: true }]],
-    [
-      "cut [here",
-      [
-        { text: "cut ", match: false },
-        { text: "here", match: true },
-      ],
-    ],
-    ["]upside down[", [{ text: "upside down", match: false }]],
-    [
-      "two\n\n [lines]",
-      [
-        { text: "two ", match: false },
-        { text: "lines", match: true },
-      ],
-    ],
-    ["", []],
-  ])("%j", (text, pieces) => {
-    expect(toHighlights(marked(text))).toEqual(pieces);
+    ["asthme", "L’asthme est une maladie.", "L’[asthme] est une maladie."],
+    ["ASTHME", "Asthmes", "[Asthmes]"],
+    ["crise d’asthme", "Une crise d'asthme.", "Une [crise] d'[asthme]."],
+    ["crise", "crisette", "crisette"],
+    ["vaccin", "La vaccination, vaccinée", "La [vaccination], [vaccinée]"],
+    ["mal au dos", "Une lombalgie", "Une [lombalgie]"],
+    ["avc", "Un accident vasculaire cérébral arrive.", "Un [accident vasculaire cérébral] arrive."],
+    ["avc", "Un accident de vélo", "Un accident de vélo"],
+    ["brain attack", "Un AVC", "Un [AVC]"],
+    ["hypertention", "L’hypertension", "L’[hypertension]"],
+    ["rougeole", "Le <b>mal</b>", "Le <b>mal</b>"],
+    ["mal", "Le <b>mal</b>", "Le <b>[mal]</b>"],
+    ["crise", "une\n\n crise \t ici", "une [crise] ici"],
+    ["crise", "", ""],
+  ])("for %j, %j is shown as %j", (q, text, shown) => {
+    expect(seen(text, q)).toBe(shown);
   });
 
-  it("loses nothing but the marks", () => {
-    const anyMarked = fc
-      .array(fc.oneof(fc.string(), fc.constantFrom(markStart, markEnd)))
-      .map((parts) => parts.join(""));
-    fc.assert(
-      fc.property(anyMarked, (text) => {
-        const joined = toHighlights(text)
-          .map((piece) => piece.text)
-          .join("");
-        const flat = text.replace(/\s+/g, " ").replace(/[\uE000\uE001]/g, "");
-        expect(joined).toBe(flat);
-      }),
+  it("says which words of the question it answers, and how well", () => {
+    const units = unitsOf("crise bouche de travers");
+    const matches = matchesIn("AVC : la crise", units, someVocabulary.fr);
+    const [stroke, attack] = matches;
+    expect([...(attack?.credits ?? [])]).toEqual([[0, 1]]);
+    expect([...(stroke?.credits.keys() ?? [])]).toEqual([1, 2]);
+    for (const credit of stroke?.credits.values() ?? []) expect(credit).toBeLessThan(1);
+  });
+
+  it("is looked for by the vocabulary that is asked by, whatever read the text before", () => {
+    const text = "Une lombalgie.";
+    const units = unitsOf("mal de dos");
+    const without = compileVocabulary(
+      someConcepts.filter(({ slug }) => slug !== "mal-de-dos"),
+      "fr",
     );
+    const found = () => [without, someVocabulary.fr].map((one) => matchesIn(text, units, one).length);
+    expect(found()).toEqual([0, 1]);
+    expect(found()).toEqual([0, 1]);
   });
 });
 
-describe("a passage out of a text", () => {
-  it.each([
-    ["Une phrase entière.", "Une phrase entière."],
-    ["au milieu d'une phrase.", "… au milieu d'une phrase."],
-    ["Le début d'une", "Le début d'une …"],
-    ["  ", ""],
-  ])("%j is shown as %j", (text, shown) => {
-    expect(
-      asPassage(toHighlights(text))
-        .map((piece) => piece.text)
-        .join(""),
-    ).toBe(shown);
-  });
+const flat = (text: string) => text.replace(/\s+/g, " ");
+const joined = (all: { text: string }[]) => all.map(({ text }) => text).join("");
+
+const anyText = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc
+    .array(
+      fc.constantFrom(
+        "asthme",
+        "bouche",
+        "de travers",
+        "accident vasculaire",
+        "cérébral",
+        "l’",
+        " ",
+        "\n",
+        "🫁",
+        "œ",
+        ". ",
+      ),
+    )
+    .map((parts) => parts.join("")),
+);
+
+it("loses nothing and adds nothing: joined, the pieces are the text with single spaces", () => {
+  fc.assert(
+    fc.property(anyText, fc.constantFrom("asthme", "bouche de travers", "avc", "œ"), (text, q) => {
+      const shown = pieces(text, q);
+      expect(joined(shown)).toBe(flat(text));
+      for (const piece of shown) expect(piece.text).not.toBe("");
+    }),
+    { numRuns: 500 },
+  );
 });
 
-describe("the extract shown", () => {
-  const [one, twice, two, none] = ["[asthme] seul", "[asthme] et [Asthme]", "[crise] d'[asthme]", "rien"].map((text) =>
-    toHighlights(marked(text)),
-  ) as [Highlight[], Highlight[], Highlight[], Highlight[]];
+it("stays inside the text, in order", () => {
+  fc.assert(
+    fc.property(anyText, fc.constantFrom("asthme", "bouche de travers", "avc"), (text, q) => {
+      let last = 0;
+      for (const { start, end } of matchesIn(text, unitsOf(q), someVocabulary.fr)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        last = start;
+      }
+    }),
+  );
+});
 
-  it.each([
-    ["a passage with more different words wins", one, two, two],
-    ["repeats do not count", one, twice, one],
-    ["the summary wins when equal", none, none, none],
-    ["an empty summary never wins", [], none, none],
-    ["without a passage, the summary", one, [], one],
-    ["nothing to show", [], [], []],
-  ])("%s", (_, summary, passage, expected) => {
-    expect(bestExtract(summary, passage)).toEqual(expected);
-  });
-
-  it.each([
-    [one, none, 1, false],
-    [none, one, 1, false],
-    [one, none, 2, true],
-    [two, none, 2, false],
-    [one, twice, 2, true],
-  ])("a passage is needed when title and summary leave a word out", (title, summary, terms, needed) => {
-    expect(needsPassage(title, summary, terms)).toBe(needed);
-  });
+it("shows any parts that overlap as one, each letter once", () => {
+  const parts = fc
+    .array(fc.tuple(fc.nat(30), fc.nat(10)), { maxLength: 6 })
+    .map((all) => all.map(([start, length]) => ({ start, end: start + length })).sort((a, b) => a.start - b.start));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(..."abcdé"), minLength: 40, maxLength: 60 }),
+      parts,
+      (text, matches) => {
+        const shown = toHighlights(text, matches);
+        expect(joined(shown)).toBe(text);
+        const marked = shown.flatMap(({ text, match }) => Array.from(text, () => match));
+        const wanted = Array.from(text, (_, i) => matches.some(({ start, end }) => i >= start && i < end));
+        expect(marked).toEqual(wanted);
+      },
+    ),
+  );
 });

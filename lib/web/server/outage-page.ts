@@ -15,6 +15,11 @@ const words = {
     keptWhy:
       "Nous n’avons pas pu l’enregistrer. Ne fermez pas cette page : vérifiez votre texte, attendez un moment, puis renvoyez-le.",
     resend: "Renvoyer",
+    tooMany: "Trop de recherches à la fois",
+    tooManyWhy: (seconds: number) =>
+      `Beaucoup de recherches viennent de votre connexion en ce moment. Réessayez dans ${seconds}\u00A0seconde${seconds > 1 ? "s" : ""}\u00A0: rechargez simplement cette page.`,
+    tooManyWhat: "Les articles et les thèmes restent ouverts, sans limite.",
+    themes: "Parcourir les thèmes",
   },
   en: {
     title: "This page cannot be shown right now",
@@ -27,6 +32,11 @@ const words = {
     kept: "Your text is in this page",
     keptWhy: "We could not save it. Do not close this page: check your text, wait a moment, then send it again.",
     resend: "Send again",
+    tooMany: "Too many searches at once",
+    tooManyWhy: (seconds: number) =>
+      `Many searches are coming from your connection right now. Try again in ${seconds} second${seconds > 1 ? "s" : ""}: simply reload this page.`,
+    tooManyWhat: "Articles and themes stay open, without any limit.",
+    themes: "Browse the themes",
   },
 } as const;
 
@@ -62,4 +72,16 @@ export function retryPage(
   });
   const form = `<form method="post" action="${escapeHtml(action)}">${inputs.join("")}<p><button type="submit">${w.resend}</button></p></form>`;
   return shell(locale, stylesheets, w.kept, paragraphs(w.keptWhy) + form + paragraphs(w.urgent));
+}
+
+/** For an address that searches faster than people do: when to come back, and what is open meanwhile. */
+export function tooManySearchesPage(locale: PageLocale, stylesheets: string[], seconds: number): string {
+  const w = words[locale];
+  const themes = `<p><a href="${href("themes", locale)}">${w.themes}</a></p>`;
+  return shell(
+    locale,
+    stylesheets,
+    w.tooMany,
+    paragraphs(w.tooManyWhy(seconds), w.tooManyWhat) + themes + paragraphs(w.urgent, w.distress),
+  );
 }

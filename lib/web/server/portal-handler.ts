@@ -7,8 +7,10 @@ import { type PageLocale, type ResolvedPath, resolvePath } from "#lib/shared/add
 import { takeSignals } from "#lib/web/page-signals.ts";
 import { type Answer, redirectTo, send, textAnswer } from "#lib/web/server/answers.ts";
 import { type Captured, CapturedResponse } from "#lib/web/server/captured-response.ts";
+import { enhancementAnswer } from "#lib/web/server/enhancement.ts";
 import { type CachedPage, etagOf, type PageCache } from "#lib/web/server/page-cache.ts";
 import { toPlainHtml } from "#lib/web/server/plain-html.ts";
+import { refuseHaste, searchPath, suggestAnswer, suggestPath } from "#lib/web/server/search-answers.ts";
 import { contentSecurityPolicy, securityHeaders } from "#lib/web/server/security-headers.ts";
 
 export type PortalHandlerOptions = {
@@ -108,6 +110,10 @@ function prepareHeaders(
   else for (const name of routerHeaders) delete headers[name];
 }
 
+/** What the server answers by itself, without a page. */
+const ownAnswer = (url: URL): Promise<Answer> | Answer | null =>
+  url.pathname === suggestPath ? suggestAnswer(url) : enhancementAnswer(url.pathname);
+
 async function answerTo(
   request: IncomingMessage,
   url: URL,
@@ -120,6 +126,12 @@ async function answerTo(
     const length = request.headers["content-length"];
     if (length === undefined) return textAnswer(411, "Length required");
     if (Number(length) > maximumBody) return textAnswer(413, "Trop long : 1 Mo au plus. / Too long: 1 MB at most.");
+  }
+  const own = await ownAnswer(url);
+  if (own) return own;
+  if (resolved?.name === "search" || url.pathname === searchPath) {
+    const refusal = await refuseHaste(request, resolved?.locale ?? null);
+    if (refusal) return refusal;
   }
   if (!resolved) return passThrough(request, url, options);
   const canonical = canonicalPath(url.pathname);

@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { ResultsPage } from "#components/search/results-page.tsx";
-import { searchArticles } from "#lib/search/queries.ts";
+import { searchAddress } from "#components/search/search-address.ts";
+import { findEmergencies, generalHelpLines } from "#lib/help/queries.ts";
+import { recordNeed } from "#lib/search/commands/record-need.ts";
+import { listThemeNames } from "#lib/search/queries/knowledge.ts";
+import { searchArticles } from "#lib/search/queries/search-articles.ts";
 import { lastPage } from "#lib/search/rules/paging.ts";
-import { searchPageSchema } from "#lib/search/schema.ts";
-import { href } from "#lib/shared/addresses.ts";
+import { searchPageSchema } from "#lib/search/schema/request.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 import type { SearchParams } from "#lib/web/search-params.ts";
@@ -21,11 +24,37 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Search({ params, searchParams }: Props) {
   const locale = await localeOf(params);
-  const { q, page } = searchPageSchema.parse(await searchParams);
-  const answer = await searchArticles({ q, page, locale, limit: pageSize });
+  const given = await searchParams;
+  const { page, ...state } = searchPageSchema.parse(given);
+  const answer = await searchArticles({ ...state, page, locale, limit: pageSize });
+  const inVain = answer.query !== "" && answer.total === 0 && answer.status !== "unavailable";
+  // A count that fails is lost, never the page.
+  if (inVain)
+    void recordNeed(
+      "searches",
+      answer.lang,
+      answer.concepts.map(({ slug }) => slug),
+    ).catch(() => {});
+  const otherLocale = locale === "fr" ? "en" : "fr";
   return (
-    <Frame locale={locale} other={href("search", locale === "fr" ? "en" : "fr")} current="search" query={answer.query}>
-      <ResultsPage locale={locale} answer={answer} page={page} pageSize={pageSize} lastPage={lastPage} />
+    <Frame
+      locale={locale}
+      other={searchAddress(otherLocale, { q: answer.query })}
+      current="search"
+      query={answer.query}
+    >
+      <ResultsPage
+        locale={locale}
+        answer={answer}
+        state={{ ...state, q: answer.query }}
+        page={page}
+        pageSize={pageSize}
+        lastPage={lastPage}
+        emergencies={await findEmergencies(answer.query, locale)}
+        helpLines={await generalHelpLines()}
+        themes={inVain ? await listThemeNames(locale) : []}
+        requested={given.requested === "1"}
+      />
     </Frame>
   );
 }

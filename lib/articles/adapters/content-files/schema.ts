@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { audiences, citationChecks, evidenceKinds } from "#lib/articles/rules/document.ts";
 import { bilingual, day, line, slugField as slug } from "#lib/shared/fields.ts";
+import { sourceKinds } from "#lib/sources/rules.ts";
 
 const noFootnote = (text: string) => !text.includes("[^");
 const plainLine = (max: number) => line(max).refine(noFootnote, "ne porte pas de note");
@@ -58,18 +59,6 @@ const citationSchema = z
 /** content/citations/*.yaml: citations by the name that footnotes use. */
 export const citationsSchema = z.record(slug, citationSchema);
 export type CitationEntry = z.output<typeof citationSchema>;
-
-const sourceKinds = [
-  "health_agency",
-  "insurer",
-  "ministry",
-  "learned_society",
-  "research",
-  "association",
-  "international_body",
-  "public_service",
-  "regulator",
-] as const;
 
 /** content/sources/<slug>.yaml. */
 export const sourceSchema = z.strictObject({

@@ -1,0 +1,111 @@
+// Search as the rest of the portal sees it: it always answers, and says how well.
+import { type Locale, locales } from "#lib/articles/rules/document.ts";
+import { db } from "#lib/platform/db.ts";
+import { askEngines } from "#lib/search/queries/ask-engines.ts";
+import { countAnswers, findPage } from "#lib/search/queries/find-page.ts";
+import { knowledgeOf } from "#lib/search/queries/knowledge.ts";
+import type { Concept } from "#lib/search/rules/concept.ts";
+import { offsetOf } from "#lib/search/rules/paging.ts";
+import { conceptToken } from "#lib/search/rules/tokens.ts";
+import { type UnderstoodQuery, understandQuery } from "#lib/search/rules/understand-query.ts";
+import type { SearchRequest } from "#lib/search/schema/request.ts";
+import type { FacetView, SearchAnswer, SearchEngineName, SearchStatus } from "#lib/search/views.ts";
+import { wordsOf } from "#lib/shared/language/words.ts";
+
+type Known = Awaited<ReturnType<typeof knowledgeOf>>;
+/** The languages, and how many articles of each answer. */
+function languageFacet(lang: Locale, counts: Record<Locale, number>): FacetView {
+  const values = locales.map((value) => ({ value, count: counts[value], selected: value === lang }));
+  return { name: "lang", values: values.filter(({ count, selected }) => count > 0 || selected) };
+}
+
+const nameThemes = (facets: readonly FacetView[], themes: Known["themes"], locale: Locale): FacetView[] =>
+  facets.map(({ name, values }) => ({
+    name,
+    values: name === "theme" ? values.map((one) => ({ ...one, label: themes.get(one.value)?.[locale] })) : values,
+  }));
+
+const conceptViews = (concepts: readonly Concept[], locale: Locale) =>
+  concepts.map(({ slug, name }) => ({ slug, name: name[locale] }));
+
+const most = 6;
+
+/** Subjects that have articles, near a question that found nothing: what it names leads to them, or its words nearly spell
+ * them. */
+function closeConcepts({ concepts, text }: UnderstoodQuery, known: Known, lang: Locale): Concept[] {
+  const { vocabularies, suggestions, lexicon } = known;
+  const vocabulary = vocabularies[lang];
+  const hasArticles = ({ slug }: Concept) => (lexicon.frequencies.get(conceptToken(slug)) ?? 0) > 0;
+  const near = wordsOf(text, lang).flatMap(({ folded }) =>
+    folded.length < 4 ? [] : suggestions.find(folded.slice(0, Math.max(4, folded.length - 2)), 2),
+  );
+  const slugs = [
+    ...concepts.flatMap(({ slug, finds }) => [slug, ...finds]),
+    ...near.filter(({ kind }) => kind === "concept").map(({ slug }) => slug),
+  ];
+  return [...new Set(slugs)]
+    .flatMap((slug) => vocabulary.concept(slug) ?? [])
+    .filter(hasArticles)
+    .slice(0, most);
+}
+
+/** Searches the articles of one language. Never throws: an outage is a status, and never looks like "no result". */
+export async function searchArticles(request: SearchRequest): Promise<SearchAnswer> {
+  const { q, locale, page, limit, exact = false, theme, audience, source, level } = request;
+  const lang = request.lang ?? locale;
+  const known = await knowledgeOf(lang);
+  const other: Locale = lang === "fr" ? "en" : "fr";
+  const foreign = known.vocabularies[other];
+  const query = understandQuery(q, known.knowledge, { exact, foreign });
+  const filters = { theme, audience, source, level };
+  const nothing = { lang, total: 0, hits: [], facets: [], corrections: [], concepts: [], closeConcepts: [] };
+  if (query.units.length === 0) return { ...nothing, query: query.text, status: "ok", engine: null };
+  const { knowledge: otherKnowledge } = await knowledgeOf(other);
+  const asked = { query, locale: lang, filters, vocabulary: known.vocabularies[lang] };
+  const otherQuery = understandQuery(q, otherKnowledge, { exact, foreign: known.vocabularies[lang] });
+  const askedElsewhere = { query: otherQuery, locale: other, filters, vocabulary: foreign };
+  const { value, status, engine } = await askEngines(async (engine) => {
+    const found = await findPage(engine, asked, { offset: offsetOf(page, limit), limit });
+    const counts = { [lang]: found.total, [other]: await countAnswers(engine, askedElsewhere) } as Record<
+      Locale,
+      number
+    >;
+    return { ...found, facets: [...found.facets, languageFacet(lang, counts)] };
+  });
+  const concepts = conceptViews(query.concepts.slice(0, most), locale);
+  if (value === null) return { ...nothing, query: query.text, status, engine, concepts };
+  const close = value.total > 0 ? [] : closeConcepts(query, known, lang);
+  return {
+    query: query.text,
+    lang,
+    status,
+    engine,
+    ...value,
+    corrections: query.corrections,
+    facets: nameThemes(value.facets, known.themes, locale),
+    concepts,
+    closeConcepts: conceptViews(close, locale),
+  };
+}
+
+/** How search would answer now, in both languages: the worse of the two. */
+export async function searchHealth(): Promise<{ status: SearchStatus; engine: SearchEngineName | null }> {
+  const probe = (locale: Locale) => searchArticles({ q: "sante", locale, page: 1, limit: 1, exact: true });
+  // In turn: after a failure only one caller at a time is let through to the engine.
+  const answers = [await probe("fr"), await probe("en")];
+  const worst = (["unavailable", "degraded", "ok"] as const).find((status) =>
+    answers.some((answer) => answer.status === status),
+  );
+  const { status, engine } = answers.find((answer) => answer.status === worst) ?? {
+    status: "unavailable",
+    engine: null,
+  };
+  return { status, engine };
+}
+
+/** How many published articles the index does not hold as they are now. */
+export async function countPending(): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM article WHERE status = 'published' AND indexed_revision_id IS DISTINCT FROM current_revision_id`;
+  return Number(row?.count ?? 0);
+}
