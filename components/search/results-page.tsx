@@ -9,7 +9,6 @@ import { Unavailable } from "#components/search/unavailable.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import type { EmergencyMatch } from "#lib/help/rules/emergency.ts";
 import type { HelpLine } from "#lib/help/schema.ts";
 import type { SearchAnswer } from "#lib/search/views.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
@@ -22,7 +21,6 @@ export type ResultsPageProps = {
   page: number;
   pageSize: number;
   lastPage?: number;
-  emergencies: readonly EmergencyMatch[];
   helpLines: readonly HelpLine[];
   themes: readonly { slug: string; name: string }[];
   /** An article was just asked for. */
@@ -31,7 +29,7 @@ export type ResultsPageProps = {
 
 /** Who is in danger comes first. An outage never looks like "no result", nor an empty question like a failed search. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { locale, answer, emergencies, requested } = props;
+  const { locale, answer, requested } = props;
   const t = translator(locale);
   const asked = answer.query !== "";
   return (
@@ -40,7 +38,7 @@ export function ResultsPage(props: ResultsPageProps) {
         {asked ? t("search.resultsFor", { query: answer.query }) : t("search.emptyTitle")}
       </h1>
       <div className="grid gap-6">
-        <EmergencyAlert locale={locale} emergencies={emergencies} />
+        <EmergencyAlert locale={locale} emergencies={answer.emergency} />
         <div>
           <SearchForm locale={locale} query={answer.query} />
           <p className="mt-2 text-sm text-soft">

@@ -75,6 +75,8 @@ const documentSchema = z.strictObject({
 const emergencyRuleSchema = z
   .strictObject({
     rule: slugField,
+    /** Concepts of content/synonyms/: the search checks them, since help knows nothing of it. */
+    about: z.array(slugField).default([]),
     /** Slugs of help-lines.yaml, the one to call first. */
     lines: z.array(slugField).min(1),
     advice: bilingual(240),

@@ -1,4 +1,5 @@
 import type { Locale } from "#lib/articles/rules/document.ts";
+import type { EmergencyMatch } from "#lib/help/rules/emergency.ts";
 
 /** ok: the engine answered. degraded: Postgres answered in its place. unavailable: nobody could; never shown as "no result". */
 export type SearchStatus = "ok" | "degraded" | "unavailable";
@@ -36,6 +37,8 @@ export type ConceptView = { slug: string; name: string };
 
 export type SearchAnswer = {
   query: string;
+  /** Who to call, and what to do meanwhile: general information, never an assessment of anyone. */
+  emergency: EmergencyMatch[];
   /** The language of the articles that were searched. */
   lang: Locale;
   status: SearchStatus;
@@ -60,7 +63,12 @@ export type SuggestionKind = "article" | "question" | "concept";
 /** What may be meant by what is being typed. The address is of an article, or of a search for a concept. */
 export type Suggestion = { kind: SuggestionKind; text: string; url: string };
 
-export type SuggestAnswer = { query: string; status: SearchStatus; suggestions: Suggestion[] };
+export type SuggestAnswer = {
+  query: string;
+  emergency: EmergencyMatch[];
+  status: SearchStatus;
+  suggestions: Suggestion[];
+};
 
 const textOf = (parts: Highlight[]) => parts.map(({ text }) => text).join("");
 

@@ -8,6 +8,8 @@ import type { Language } from "#lib/shared/language/words.ts";
 
 export type EmergencyMatch = {
   rule: string;
+  /** What it is about, as concepts of the vocabulary of search. */
+  about: string[];
   /** One line: what to do while calling. */
   advice: string;
   /** The one to call first. A number without a label is the one to call; labels tell several apart, by town. */
@@ -187,9 +189,10 @@ function languageFinder(own: CompiledLanguage, other: CompiledLanguage) {
   };
 }
 
-function answer({ rule, advice, lines, sources }: EmergencyRule, locale: Language): EmergencyMatch {
+function answer({ rule, about, advice, lines, sources }: EmergencyRule, locale: Language): EmergencyMatch {
   return {
     rule,
+    about,
     advice: advice[locale],
     lines: lines.map(({ slug, name, numbers }) => ({
       slug,

@@ -12,6 +12,7 @@ function finds(kind: "when" | "alone", pattern: string, query: string, words: Pa
     rule: "test",
     lines: [],
     sources: [],
+    about: [],
     advice: { fr: "a", en: "a" },
     when: none,
     alone: none,

@@ -19,7 +19,7 @@ import { sourceKinds } from "#lib/sources/rules.ts";
 export const liveIndex = (locale: Locale) => `articles_${locale}`;
 
 // Each probe is a search of its own; the whole question is two more.
-const mostProbes = 8;
+const mostProbes = 12;
 const articlesPerProbe = 40;
 const articlesPerQuestion = 80;
 

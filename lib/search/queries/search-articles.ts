@@ -1,5 +1,6 @@
 // Search as the rest of the portal sees it: it always answers, and says how well.
 import { type Locale, locales } from "#lib/articles/rules/document.ts";
+import { findEmergencies } from "#lib/help/queries.ts";
 import { db } from "#lib/platform/db.ts";
 import { askEngines } from "#lib/search/queries/ask-engines.ts";
 import { countAnswers, findPage } from "#lib/search/queries/find-page.ts";
@@ -53,16 +54,18 @@ function closeConcepts({ concepts, text }: UnderstoodQuery, known: Known, lang: 
 export async function searchArticles(request: SearchRequest): Promise<SearchAnswer> {
   const { q, locale, page, limit, exact = false, theme, audience, source, level } = request;
   const lang = request.lang ?? locale;
+  const emergency = await findEmergencies(q, locale);
+  const about = emergency.flatMap((match) => match.about);
   const known = await knowledgeOf(lang);
   const other: Locale = lang === "fr" ? "en" : "fr";
   const foreign = known.vocabularies[other];
-  const query = understandQuery(q, known.knowledge, { exact, foreign });
+  const query = understandQuery(q, known.knowledge, { exact, foreign, about });
   const filters = { theme, audience, source, level };
-  const nothing = { lang, total: 0, hits: [], facets: [], corrections: [], concepts: [], closeConcepts: [] };
+  const nothing = { emergency, lang, total: 0, hits: [], facets: [], corrections: [], concepts: [], closeConcepts: [] };
   if (query.units.length === 0) return { ...nothing, query: query.text, status: "ok", engine: null };
   const { knowledge: otherKnowledge } = await knowledgeOf(other);
   const asked = { query, locale: lang, filters, vocabulary: known.vocabularies[lang] };
-  const otherQuery = understandQuery(q, otherKnowledge, { exact, foreign: known.vocabularies[lang] });
+  const otherQuery = understandQuery(q, otherKnowledge, { exact, foreign: known.vocabularies[lang], about });
   const askedElsewhere = { query: otherQuery, locale: other, filters, vocabulary: foreign };
   const { value, status, engine } = await askEngines(async (engine) => {
     const found = await findPage(engine, asked, { offset: offsetOf(page, limit), limit });
@@ -77,6 +80,7 @@ export async function searchArticles(request: SearchRequest): Promise<SearchAnsw
   const close = value.total > 0 ? [] : closeConcepts(query, known, lang);
   return {
     query: query.text,
+    emergency,
     lang,
     status,
     engine,

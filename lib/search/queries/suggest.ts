@@ -1,4 +1,5 @@
 // What may be meant while somebody types: from memory, so that each key costs nobody anything.
+import { findEmergencies } from "#lib/help/queries.ts";
 import { knowledgeOf } from "#lib/search/queries/knowledge.ts";
 import type { Suggestible } from "#lib/search/rules/suggestion-index.ts";
 import type { SuggestRequest } from "#lib/search/schema/request.ts";
@@ -20,15 +21,16 @@ function toSuggestion({ kind, text, slug }: Suggestible, locale: PageLocale): Su
 /** Articles, key questions and concepts for what is being typed; misspelt words are read as what was meant. Never throws. */
 export async function suggest({ q, locale, limit }: SuggestRequest): Promise<SuggestAnswer> {
   const typed = q.slice(0, longestTyped).trim();
+  const emergency = await findEmergencies(typed, locale);
   const { suggestions, knowledge } = await knowledgeOf(locale);
   const found = suggestions.find(typed, limit);
   if (found.length > 0)
-    return { query: typed, status: "ok", suggestions: found.map((one) => toSuggestion(one, locale)) };
+    return { query: typed, emergency, status: "ok", suggestions: found.map((one) => toSuggestion(one, locale)) };
   const { speller } = knowledge;
   // A word of a known stem may begin none of ours: « diabette ».
   const meant = wordsOf(typed, locale).map(({ folded }) =>
     speller.completions(folded).length > 0 ? folded : (speller.readings(folded)[0]?.word ?? folded),
   );
   const near = suggestions.find(meant.join(" "), limit);
-  return { query: typed, status: "ok", suggestions: near.map((one) => toSuggestion(one, locale)) };
+  return { query: typed, emergency, status: "ok", suggestions: near.map((one) => toSuggestion(one, locale)) };
 }

@@ -111,6 +111,7 @@ export function joinConcepts(own: readonly Concept[], foreign: readonly Concept[
       const known = new Set(owner.terms[language].map(({ text }) => termKey(text, language)));
       owner.terms[language].push(...concept.terms[language].filter(({ text }) => !known.has(termKey(text, language))));
     }
+    claim(owner);
   }
   return joined;
 }

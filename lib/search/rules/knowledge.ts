@@ -7,6 +7,8 @@ import type { Language } from "#lib/shared/language/words.ts";
 
 export type Knowledge = {
   language: Language;
+  /** How many articles there are; 0 while nothing is known of the library. */
+  articles: number;
   vocabulary: Vocabulary;
   speller: Speller;
   /** How many articles have a token: for a stem a fair guess, for a concept the number. */
@@ -39,6 +41,7 @@ export function gatherKnowledge(
     Math.min((isConceptToken(token) ? frequencies.get(token) : byStem.get(token)) ?? 0, articles);
   return {
     language,
+    articles,
     articlesWith,
     vocabulary,
     speller: createSpeller(spelt, dictionary, language),

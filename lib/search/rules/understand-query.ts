@@ -126,8 +126,8 @@ function readingsOf(word: string, isLast: boolean, knowledge: Knowledge, exact: 
   ];
 }
 
-/** Numbers say how much or how old, seldom what. */
-const isWeak = (word: string, language: Language) => weakWords[language].has(word) || /^\d+$/.test(word);
+/** Small numbers say how much or how old, seldom what; 3114 and 3919 are names. */
+const isWeak = (word: string, language: Language) => weakWords[language].has(word) || /^\d{1,2}$/.test(word);
 
 /** Keeps the best credit of each token. */
 function offer(alternatives: Map<string, number>, token: string, credit: number): void {
@@ -194,13 +194,25 @@ type Options = {
   exact?: boolean;
   /** The vocabulary of the other language. */
   foreign?: Vocabulary;
+  /** Slugs of concepts that the question is about, as somebody else has seen: emergencies are told in many ways. */
+  about?: readonly string[];
 };
+
+/** A word that nobody typed, for what the question is about. It counts as much as its most telling word. */
+function unitAbout(about: readonly string[], units: readonly Unit[], { articlesWith }: Knowledge): Unit[] {
+  const alternatives = about.map(conceptToken).flatMap((token, i) => {
+    const articles = articlesWith(token);
+    return articles === 0 ? [] : [{ token, credit: nextConcepts[i] ?? 0.4, articles }];
+  });
+  if (alternatives.length === 0) return [];
+  return [{ word: "", weight: Math.max(...units.map(({ weight }) => weight)), alternatives }];
+}
 
 /** Makes what to look for out of what was typed. Never fails; no units when there is no letter or digit (emoji). */
 export function understandQuery(
   raw: string,
   knowledge: Knowledge,
-  { exact = false, foreign }: Options = {},
+  { exact = false, foreign, about = [] }: Options = {},
 ): UnderstoodQuery {
   const { language, vocabulary, articlesWith } = knowledge;
   const text = clean(raw);
@@ -234,7 +246,8 @@ export function understandQuery(
     places: places.filter((place) => readings[place]?.[0] !== negation).map((place) => placeOf[place] ?? 0),
   }));
   const abroad = foreign ? recogniseForeign(text, words, knowledge, foreign) : [];
-  const isForeign = new Set(abroad.flatMap(({ places }) => places));
+  const isOurs = new Set(named.flatMap(({ places }) => places));
+  const isForeign = new Set(abroad.flatMap(({ places }) => places).filter((place) => !isOurs.has(place)));
   const recognised = [...named, ...abroad];
   const weights = words.map((word, place) => {
     const direct = recognised.flatMap(({ concept, places }) =>
@@ -268,7 +281,7 @@ export function understandQuery(
     alternatives: [...(offered[place] ?? [])]
       .map(([token, credit]) => ({ token, credit, articles: articlesWith(token) }))
       // What nobody has written is looked for only as it was typed: it may have been published a moment ago.
-      .filter(({ articles }, i) => i === 0 || articles > 0)
+      .filter(({ articles }, i) => i === 0 || articles > 0 || knowledge.articles === 0)
       .sort((a, b) => b.credit - a.credit)
       .slice(0, mostAlternatives),
   }));
@@ -280,5 +293,5 @@ export function understandQuery(
   const surest = recognised.toSorted((a, b) => b.places.length - a.places.length);
   // Named in both languages, it is one.
   const concepts = [...new Map(surest.map(({ concept }) => [concept.slug, concept])).values()];
-  return { text, units, concepts, corrections };
+  return { text, units: [...units, ...unitAbout(about, units, knowledge)], concepts, corrections };
 }

@@ -1,7 +1,6 @@
 // What search needs of the server itself: suggestions, answered here because each key asks for some and a page's worth of
 // framework would cost thirty times more; and the limit on searches.
 import type { IncomingMessage } from "node:http";
-import { findEmergencies } from "#lib/help/queries.ts";
 import { suggest } from "#lib/search/queries/suggest.ts";
 import { suggestApiSchema } from "#lib/search/schema/request.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
@@ -23,10 +22,7 @@ const json = (status: number, body: object, headers = {}): Answer => ({
 /** Suggestions for `?q=…&locale=fr|en&limit=8`. */
 export async function suggestAnswer(url: URL): Promise<Answer> {
   const parsed = suggestApiSchema.safeParse(Object.fromEntries(url.searchParams));
-  if (parsed.success) {
-    const { q, locale } = parsed.data;
-    return json(200, { ...(await suggest(parsed.data)), emergency: await findEmergencies(q, locale) });
-  }
+  if (parsed.success) return json(200, await suggest(parsed.data));
   const errors = parsed.error.issues.map((issue) => ({ parameter: issue.path.join("."), problem: issue.message }));
   return json(400, { status: "invalid", errors });
 }

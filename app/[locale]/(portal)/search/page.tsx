@@ -3,7 +3,7 @@ import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { ResultsPage } from "#components/search/results-page.tsx";
 import { searchAddress } from "#components/search/search-address.ts";
-import { findEmergencies, generalHelpLines } from "#lib/help/queries.ts";
+import { generalHelpLines } from "#lib/help/queries.ts";
 import { recordNeed } from "#lib/search/commands/record-need.ts";
 import { listThemeNames } from "#lib/search/queries/knowledge.ts";
 import { searchArticles } from "#lib/search/queries/search-articles.ts";
@@ -27,9 +27,12 @@ export default async function Search({ params, searchParams }: Props) {
   const given = await searchParams;
   const { page, ...state } = searchPageSchema.parse(given);
   const answer = await searchArticles({ ...state, page, locale, limit: pageSize });
-  const inVain = answer.query !== "" && answer.total === 0 && answer.status !== "unavailable";
+  const { theme, audience, source, level } = state;
+  const isNarrowed = [theme, audience, source, level].some(Boolean);
+  // An engine was asked, for words, and had nothing.
+  const inVain = answer.engine !== null && answer.total === 0;
   // A count that fails is lost, never the page.
-  if (inVain)
+  if (inVain && !isNarrowed && page === 1)
     void recordNeed(
       "searches",
       answer.lang,
@@ -50,7 +53,6 @@ export default async function Search({ params, searchParams }: Props) {
         page={page}
         pageSize={pageSize}
         lastPage={lastPage}
-        emergencies={await findEmergencies(answer.query, locale)}
         helpLines={await generalHelpLines()}
         themes={inVain ? await listThemeNames(locale) : []}
         requested={given.requested === "1"}
