@@ -7,6 +7,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { type Locale, locales } from "#lib/articles/rules/document.ts";
+import { findEmergencies } from "#lib/help/queries.ts";
 import { searchClient } from "#lib/platform/meilisearch.ts";
 import { meilisearchEngine } from "#lib/search/adapters/meilisearch.ts";
 import { postgresEngine } from "#lib/search/adapters/postgres.ts";
@@ -37,7 +38,8 @@ const readYaml = <T>(file: string, schema: z.ZodType<T>): T =>
 function portalSearch(engine: SearchEngine, locale: Locale, name: "slug" | "title" = "slug"): Search {
   return async (text) => {
     const { knowledge, vocabularies } = await knowledgeOf(locale);
-    const query = understandQuery(text, knowledge, { foreign: vocabularies[locale === "fr" ? "en" : "fr"] });
+    const about = (await findEmergencies(text, locale)).flatMap((match) => match.about);
+    const query = understandQuery(text, knowledge, { foreign: vocabularies[locale === "fr" ? "en" : "fr"], about });
     if (query.units.length === 0) return [];
     const asked = { query, locale, filters: {}, vocabulary: vocabularies[locale] };
     const { hits } = await findPage(engine, asked, { offset: 0, limit: 10 });

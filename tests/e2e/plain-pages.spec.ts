@@ -76,7 +76,8 @@ test("the public interface answers as documented", async ({ request }) => {
   expect(Object.keys(answer.hits[0])).toEqual(
     expect.arrayContaining(["id", "locale", "slug", "title", "url", "extract"]),
   );
-  expect((await (await request.get("/api/v1/suggest?q=asth&locale=fr")).json()).hits[0].slug).toBe("asthme");
+  const { suggestions } = await (await request.get("/api/v1/suggest?q=asth&locale=fr")).json();
+  expect(suggestions[0]).toEqual({ kind: "article", text: expect.stringContaining("Asthme"), url: "/articles/asthme" });
   expect((await request.get("/api/v1/search?q=a&limit=1000")).status()).toBe(400);
   expect(await (await request.get("/api/health")).json()).toMatchObject({
     status: "ok",

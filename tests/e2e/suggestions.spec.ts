@@ -46,7 +46,7 @@ test("a press chooses, on every page that has a search", async ({ page }) => {
 });
 
 test.describe("when suggestions do not answer", () => {
-  test.use({ expectedNoise: [/api\/v1\/suggest/, /Failed to load resource/] });
+  test.use({ expectedNoise: [/api\/v1\/suggest|Failed to load resource/] });
 
   test("the form works as ever", async ({ page }) => {
     await page.route("**/api/v1/suggest*", (route) => route.abort("connectionrefused"));
