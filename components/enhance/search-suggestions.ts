@@ -9,159 +9,213 @@ const pauseMs = 120;
 
 const fold = (text: string): string => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
+/** The text in parts, where the odd ones are the beginnings of words that were typed. */
+export function typedParts(text: string, typed: string): string[] {
+  const words = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const parts = [""];
+  for (const part of text.split(/([\p{L}\p{N}]+)/u)) {
+    const length = Math.max(0, ...words.map((word) => (fold(part).startsWith(word) ? word.length : 0)));
+    if (length > 0) parts.push(part.slice(0, length), part.slice(length));
+    else parts.push(parts.pop() + part);
+  }
+  return parts;
+}
+
+// Not by element.role and the like: phones from before 2023 do not know these.
+function setAll(element: Element, attributes: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+
 class SearchSuggestions extends HTMLElement {
   #input!: HTMLInputElement;
-  #list!: HTMLUListElement;
-  #status!: HTMLElement;
-  #shown: Suggestion[] = [];
+  #list = document.createElement("ul");
+  #status = document.createElement("div");
   #active = -1;
+  /** The text last asked for, and the text that the list answers. They differ while an answer is awaited. */
   #asked = "";
+  #answered = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #request: AbortController | undefined;
+  /** The place to go to when the awaited answer is there: somebody pressed Down meanwhile. */
+  #wanted = -1;
 
   connectedCallback(): void {
     const input = this.querySelector("input");
     if (!input || this.#input) return;
     this.#input = input;
-    this.#list = document.createElement("ul");
-    this.#list.id = `${input.id}-suggestions`;
     this.#list.hidden = true;
-    this.#list.role = "listbox";
-    this.#list.ariaLabel = this.dataset.label ?? "";
-    this.#status = document.createElement("div");
-    this.#status.role = "status";
+    const id = `${input.id}-suggestions`;
+    // No stop for Tab: browsers make one of whatever scrolls.
+    setAll(this.#list, { id, role: "listbox", tabindex: "-1", "aria-label": this.dataset.label ?? "" });
+    this.#status.setAttribute("role", "status");
     this.append(this.#list, this.#status);
-    const aria = {
-      role: "combobox",
-      "aria-expanded": "false",
-      "aria-autocomplete": "list",
-      "aria-controls": this.#list.id,
-    };
-    for (const [name, value] of Object.entries(aria)) input.setAttribute(name, value);
-    input.addEventListener("input", (event) => this.#typed(event as InputEvent));
+    setAll(input, { role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": id });
+    input.addEventListener("input", (event) => {
+      const { isComposing, data } = event as InputEvent;
+      // Phones compose every word, letter by letter; other scripts and dead keys are not text until they are done.
+      if (!isComposing || /\p{Script=Latin}$/u.test(data ?? "")) this.#later();
+    });
     input.addEventListener("compositionend", () => this.#later());
     input.addEventListener("keydown", (event) => this.#pressed(event));
-    input.addEventListener("blur", () => this.#close());
+    input.addEventListener("blur", () => this.#leave());
     // The field keeps the focus: a press on an option must not take it away before the click.
-    this.#list.addEventListener("pointerdown", (event) => event.preventDefault());
-    this.#list.addEventListener("click", (event) => {
-      const option = (event.target as Element).closest("li");
-      if (option) this.#choose(Array.prototype.indexOf.call(this.#list.children, option));
-    });
+    this.#list.addEventListener("mousedown", (event) => event.preventDefault());
+    this.#list.addEventListener("click", (event) => this.#choose((event.target as Element).closest("li")));
   }
 
-  #typed(event: InputEvent): void {
-    if (!event.isComposing) this.#later();
+  get #options(): HTMLCollectionOf<HTMLElement> {
+    return this.#list.children as HTMLCollectionOf<HTMLElement>;
+  }
+
+  get #typed(): string {
+    return this.#input.value.trim();
   }
 
   #later(): void {
+    // What was active answers another text.
+    this.#activate(-1);
+    this.#wanted = -1;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#ask(), pauseMs);
+    this.#timer = setTimeout(() => this.#ask(), pauseMs);
   }
 
-  async #ask(): Promise<void> {
-    const typed = this.#input.value.trim();
-    if (typed === this.#asked) return;
-    this.#asked = typed;
+  /** Nothing that was asked for is awaited any more. */
+  #forget(): void {
+    clearTimeout(this.#timer);
     this.#request?.abort();
+    this.#request = undefined;
+    this.#asked = this.#answered;
+  }
+
+  /** Asks for what is typed, unless the answer is there or on its way. */
+  async #ask(wanted = -1): Promise<void> {
+    const typed = this.#typed;
+    this.#wanted = wanted;
+    if (typed === this.#answered) {
+      this.#forget();
+      if (this.#list.hidden) this.#open();
+      return;
+    }
+    if (typed === this.#asked) return;
+    this.#forget();
+    this.#asked = typed;
     if (typed.length < shortest) return this.#show([]);
     const request = new AbortController();
     this.#request = request;
     const parameters = new URLSearchParams({ q: typed, locale: this.dataset.locale ?? "fr", limit: "8" });
     try {
       const answer = await fetch(`/api/v1/suggest?${parameters}`, { signal: request.signal });
-      const { suggestions = [] } = answer.ok ? ((await answer.json()) as { suggestions?: Suggestion[] }) : {};
-      if (this.#request === request && document.activeElement === this.#input) this.#show(suggestions);
+      const { suggestions }: { suggestions: Suggestion[] } = await answer.json();
+      if (this.#request === request) this.#show(suggestions);
     } catch {
-      // Away, or overtaken by the next key: the form is still there.
-      if (this.#request === request) this.#close();
+      // Away, too busy, or overtaken by the next key: the form is still there.
+      if (this.#request !== request) return;
+      this.#asked = "";
+      this.#show([]);
     }
   }
 
   #show(suggestions: Suggestion[]): void {
-    this.#shown = suggestions;
+    this.#answered = this.#asked;
     this.#list.replaceChildren(...suggestions.map((suggestion, place) => this.#option(suggestion, place)));
-    if (suggestions.length === 0) this.#close();
-    else this.#open();
-    const { one = "", many = "" } = this.dataset;
-    const count = suggestions.length;
-    this.#status.textContent = count === 0 ? "" : count === 1 ? one : many.replace("#", String(count));
+    this.#open();
+    this.#activate(this.#wanted);
   }
 
-  #option({ kind, text }: Suggestion, place: number): HTMLLIElement {
+  #option({ kind, text, url }: Suggestion, place: number): HTMLElement {
     const option = document.createElement("li");
-    option.role = "option";
-    option.id = `${this.#list.id}-${place}`;
-    option.ariaSelected = "false";
+    setAll(option, { id: `${this.#list.id}-${place}`, role: "option", "data-url": url });
     const words = document.createElement("span");
-    words.append(...this.#marked(text));
+    for (const [i, part] of typedParts(text, this.#asked).entries()) {
+      const node = i % 2 ? document.createElement("b") : new Text();
+      node.textContent = part;
+      words.append(node);
+    }
     const sort = document.createElement("small");
     sort.textContent = this.dataset[kind] ?? "";
     option.append(words, " ", sort);
     return option;
   }
 
-  /** The text, with the beginnings of words that were typed set apart. */
-  #marked(text: string): (string | Node)[] {
-    const typed = fold(this.#asked)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean);
-    return text.split(/([\p{L}\p{N}]+)/u).flatMap((part) => {
-      const begun = typed.find((word) => fold(part).startsWith(word));
-      if (begun === undefined) return [part];
-      const mark = document.createElement("b");
-      mark.textContent = part.slice(0, begun.length);
-      return [mark, part.slice(begun.length)];
-    });
-  }
-
   #pressed(event: KeyboardEvent): void {
-    if (event.isComposing) return;
-    const isOpen = !this.#list.hidden;
-    const { key } = event;
-    if ((key === "ArrowDown" || key === "ArrowUp") && this.#shown.length > 0) {
-      event.preventDefault();
-      if (!isOpen) this.#open();
-      if (!event.altKey) this.#move(key === "ArrowDown" ? 1 : -1);
-    } else if (key === "Enter" && isOpen && this.#active >= 0) {
-      event.preventDefault();
-      this.#choose(this.#active);
-    } else if (key === "Escape" && isOpen) {
-      event.preventDefault();
-      this.#close();
-    }
+    // Keys that an input method takes for itself; Safari says so by 229 alone.
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (this.#answers(event)) event.preventDefault();
   }
 
-  /** Past either end comes the field itself, with nothing chosen. */
-  #move(step: 1 | -1): void {
-    const places = this.#shown.length + 1;
-    this.#activate(((this.#active + 1 + step + places) % places) - 1);
+  /** Does what the key asks; false where that is the browser's part. */
+  #answers({ key, altKey }: KeyboardEvent): boolean {
+    const isOpen = !this.#list.hidden;
+    const last = this.#options.length - 1;
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      if (altKey && key === "ArrowUp") this.#close();
+      else if (this.#typed !== this.#answered) void this.#ask(altKey || key === "ArrowUp" ? -1 : 0);
+      else {
+        if (!isOpen) this.#open();
+        // Past either end comes the field itself, with nothing active.
+        const next = key === "ArrowDown" ? this.#active + 1 : this.#active === -1 ? last : this.#active - 1;
+        if (!altKey) this.#activate(next > last ? -1 : next);
+      }
+      return true;
+    }
+    if (key === "Escape") {
+      if (!isOpen && this.#input.value === "") return false;
+      if (!isOpen) this.#input.value = "";
+      this.#leave();
+      return true;
+    }
+    if (key === "Enter" && this.#active === -1) this.#leave();
+    if (this.#active === -1) return false;
+    if (key === "Enter") this.#choose(this.#options[this.#active]);
+    else if (key === "Home") this.#activate(0);
+    else if (key === "End") this.#activate(last);
+    else {
+      if (key === "ArrowLeft" || key === "ArrowRight") this.#activate(-1);
+      return false;
+    }
+    return true;
   }
 
   #activate(place: number): void {
-    this.#active = place;
-    for (const [i, option] of [...this.#list.children].entries()) option.ariaSelected = String(i === place);
-    const option = this.#list.children[place];
+    this.#active = this.#options[place] ? place : -1;
+    for (const [i, option] of [...this.#options].entries()) option.setAttribute("aria-selected", String(i === place));
+    const option = this.#options[place];
     if (option) {
       this.#input.setAttribute("aria-activedescendant", option.id);
       option.scrollIntoView({ block: "nearest" });
     } else this.#input.removeAttribute("aria-activedescendant");
   }
 
-  #choose(place: number): void {
-    const url = this.#shown[place]?.url;
-    if (url) location.assign(url);
+  #choose(option: HTMLElement | null | undefined): void {
+    const url = option?.dataset.url;
+    if (!url) return;
+    // Who comes back to this page finds it as it was before.
+    this.#leave();
+    location.assign(url);
+  }
+
+  #leave(): void {
+    this.#forget();
+    this.#close();
   }
 
   #open(): void {
-    this.#list.hidden = false;
-    this.#input.ariaExpanded = "true";
-    this.#activate(-1);
+    const count = this.#options.length;
+    this.#toggle(count > 0);
+    const { one = "", many = "" } = this.dataset;
+    const said = count === 0 ? "" : count === 1 ? one : many.replace("#", String(count));
+    // Said again only where it has changed: not at each key.
+    if (this.#status.textContent !== said) this.#status.textContent = said;
   }
 
   #close(): void {
-    this.#list.hidden = true;
-    this.#input.ariaExpanded = "false";
+    this.#toggle(false);
+    this.#status.textContent = "";
+  }
+
+  #toggle(open: boolean): void {
+    this.#list.hidden = !open;
+    this.#input.setAttribute("aria-expanded", String(open));
     this.#activate(-1);
   }
 }

@@ -2,8 +2,9 @@
 import type { Concept } from "#lib/search/rules/concept.ts";
 import { emptyWords, isNegation, weakWords } from "#lib/search/rules/empty-words.ts";
 import type { Knowledge } from "#lib/search/rules/knowledge.ts";
+import { wholeWord } from "#lib/search/rules/terms.ts";
 import { conceptToken, isConceptToken, longestWord, negation } from "#lib/search/rules/tokens.ts";
-import { type Recognised, type Vocabulary, wholeWord } from "#lib/search/rules/vocabulary.ts";
+import type { Recognised, Vocabulary } from "#lib/search/rules/vocabulary.ts";
 import { stem } from "#lib/shared/language/stem.ts";
 import { type Language, wordsOf } from "#lib/shared/language/words.ts";
 

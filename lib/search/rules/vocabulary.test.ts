@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { wholeWord } from "#lib/search/rules/terms.ts";
 import { negation, termTokensOf } from "#lib/search/rules/tokens.ts";
-import { compileVocabulary, wholeWord } from "#lib/search/rules/vocabulary.ts";
+import { compileVocabulary } from "#lib/search/rules/vocabulary.ts";
 import { aConcept, someConcepts, someVocabulary } from "#lib/search/vocabulary.fixture.ts";
 import { stem } from "#lib/shared/language/stem.ts";
 import { type Language, wordsOf } from "#lib/shared/language/words.ts";

@@ -1,9 +1,9 @@
 // Recognises the concepts of the vocabulary: in articles where a term stands as it is written, in questions where its
 // words stand near each other, in whatever order.
 import type { Concept, ConceptTerm } from "#lib/search/rules/concept.ts";
-import { negation, type Token, termTokensOf } from "#lib/search/rules/tokens.ts";
-import { stem } from "#lib/shared/language/stem.ts";
-import { type Language, wordsOf } from "#lib/shared/language/words.ts";
+import { readTerm, wholeWord } from "#lib/search/rules/terms.ts";
+import { negation, type Token } from "#lib/search/rules/tokens.ts";
+import type { Language } from "#lib/shared/language/words.ts";
 
 /** A concept that a question names, and by which of its words. */
 export type Recognised = { concept: Concept; places: number[]; stems: readonly string[] };
@@ -116,39 +116,6 @@ function recognise(
   return all.filter((one) => !all.some((other) => hides(other, one)));
 }
 
-/** How a word is written where only the whole word counts, in singular or plural: MAR is no « mari », PAI nothing to pay. */
-export const wholeWord = (folded: string): string => `=${folded.replace(/(?<=..)s$/, "")}`;
-
-// Too short a stem is that of many words: « séné » is no « sens ».
-const shortStem = 3;
-
-function termStems({ text, sort }: ConceptTerm, language: Language): string[] {
-  const tokens = termTokensOf(text, language);
-  // « PA » is read as « pas »: a term must say more than a negation.
-  if (tokens.every(({ stem }) => stem === negation)) return [];
-  const [only] = tokens;
-  if (!only || tokens.length > 1) return tokens.map(({ stem }) => stem);
-  const isSigle = sort === "abbreviations" || sort === "brands" || /^\p{Lu}{2,6}$/u.test(text);
-  const isCut = only.stem.length <= shortStem && only.stem !== only.folded;
-  return [isSigle || isCut ? wholeWord(only.folded) : only.stem];
-}
-
-const determiners: Record<Language, ReadonlySet<string>> = {
-  fr: new Set(
-    "le la les l un une des du de d ce cet cette ca me m te se s je j il elle on mon ma mes au aux".split(" "),
-  ),
-  en: new Set("a an the my your his her their some i it its he she".split(" ")),
-};
-
-/** « right to know » is not "right", nor "out of pocket" a pocket: where the empty words of a term leave one word alone, it
- * counts word by word. Articles and pronouns before a word change nothing. */
-function phraseOf({ text, exact }: ConceptTerm, stems: readonly string[], language: Language): string | null {
-  if (stems.length > 1 && !exact) return null;
-  const words = wordsOf(text, language).map(({ folded }) => folded);
-  const several = words.filter((word) => !determiners[language].has(word)).length > 1;
-  return exact || several ? ` ${words.map((word) => stem(word, language)).join(" ")} ` : null;
-}
-
 /** Makes a vocabulary ready for one language. */
 export function compileVocabulary(concepts: readonly Concept[], language: Language): Vocabulary {
   const root = newNode();
@@ -158,19 +125,17 @@ export function compileVocabulary(concepts: readonly Concept[], language: Langua
   const uses = new Map<string, number>();
   for (const concept of concepts) {
     const seen = new Set<string>();
-    for (const term of concept.terms[language]) {
-      const stems = termStems(term, language);
-      const key = phraseOf(term, stems, language) ?? stems.join(" ");
-      if (stems.length === 0 || seen.has(key)) continue;
+    for (const written of concept.terms[language]) {
+      const term = readTerm(written, language);
+      const key = term?.phrase ?? term?.stems.join(" ") ?? "";
+      if (!term || seen.has(key)) continue;
       seen.add(key);
+      if (inArticles(written) && term.phrase === null) plant(root, term.stems, concept);
+      if (written.sort !== "misspellings") for (const word of term.words) if (word.length > 2) words.add(word);
       // Questions do not repeat their words: « bouche à bouche » has one of them.
-      const asked = [...new Set(stems)];
-      const phrase = phraseOf(term, asked, language);
-      if (inArticles(term) && phraseOf(term, stems, language) === null) plant(root, stems, concept);
-      if (term.sort !== "misspellings")
-        for (const { folded } of wordsOf(term.text, language)) if (folded.length > 2) words.add(folded);
-      entries.push({ concept, stems: asked, phrase });
-      for (const stem of asked) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+      const stems = [...new Set(term.stems)];
+      entries.push({ concept, stems, phrase: term.phrase });
+      for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
     }
   }
   // Each term waits under its rarest word: few are looked at for a question.
