@@ -39,8 +39,8 @@ const determiners: Record<Language, ReadonlySet<string>> = {
 
 /** « right to know » is not "right", nor "out of pocket" a pocket: where the empty words of a term leave one word alone, it
  * counts word by word. Articles and pronouns before a word change nothing. */
-const countsWordByWord = (words: readonly string[], { length }: readonly Token[], language: Language): boolean =>
-  length === 1 && words.filter((word) => !determiners[language].has(word)).length > 1;
+const countsWordByWord = (words: readonly string[], stems: readonly string[], language: Language): boolean =>
+  new Set(stems).size === 1 && words.filter((word) => !determiners[language].has(word)).length > 1;
 
 /** Null for a term that says nothing: empty words, or a negation alone. */
 export function readTerm(term: ConceptTerm, language: Language): ReadTerm | null {
@@ -49,6 +49,6 @@ export function readTerm(term: ConceptTerm, language: Language): ReadTerm | null
   const stems = stemsOf(term, tokens);
   if (stems.length === 0) return null;
   const words = found.map(({ folded }) => folded);
-  const isPhrase = term.exact || countsWordByWord(words, tokens, language);
+  const isPhrase = term.exact || countsWordByWord(words, stems, language);
   return { stems, words, phrase: isPhrase ? ` ${words.map((word) => stem(word, language)).join(" ")} ` : null };
 }

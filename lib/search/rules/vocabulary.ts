@@ -130,7 +130,7 @@ export function compileVocabulary(concepts: readonly Concept[], language: Langua
       const key = term?.phrase ?? term?.stems.join(" ") ?? "";
       if (!term || seen.has(key)) continue;
       seen.add(key);
-      if (inArticles(written) && term.phrase === null) plant(root, term.stems, concept);
+      if (inArticles(written) && (term.phrase === null || term.stems.length > 1)) plant(root, term.stems, concept);
       if (written.sort !== "misspellings") for (const word of term.words) if (word.length > 2) words.add(word);
       // Questions do not repeat their words: « bouche à bouche » has one of them.
       const stems = [...new Set(term.stems)];
