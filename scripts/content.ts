@@ -10,10 +10,12 @@ import { termFinder } from "#lib/glossary/rules.ts";
 import type { GlossaryEntry } from "#lib/glossary/schema.ts";
 import { readEmergencies } from "#lib/help/adapters/emergency-file.ts";
 import { readHelpLines } from "#lib/help/adapters/help-lines-file.ts";
-import type { Problem } from "#lib/platform/content-files/problem.ts";
+import type { Emergencies } from "#lib/help/schema.ts";
+import { error, type Problem } from "#lib/platform/content-files/problem.ts";
 import { loadDotEnv } from "#lib/platform/embedded/dotenv.ts";
 import { withServices } from "#lib/platform/embedded/supervisor.ts";
 import { readVocabulary } from "#lib/search/adapters/vocabulary-files.ts";
+import type { Concept } from "#lib/search/rules/concept.ts";
 import { recordContentConflict } from "#lib/suggestions/commands/record-content-conflict.ts";
 
 const folder = path.resolve(import.meta.dirname, "../content");
@@ -49,6 +51,16 @@ function usedTerms({ articles }: Content, entries: readonly GlossaryEntry[]) {
   return { fr: count("fr"), en: count("en") };
 }
 
+/** Emergencies put articles forward by concepts of the search, of which lib/help knows nothing. */
+function checkAbout(emergencies: Emergencies | null, concepts: readonly Concept[]): Problem[] {
+  const known = new Set(concepts.map(({ slug }) => slug));
+  return (emergencies?.rules ?? []).flatMap(({ rule, about }) =>
+    about
+      .filter((slug) => !known.has(slug))
+      .map((slug) => error("emergency.yaml", 1, `« ${rule} » parle de « ${slug} », qui n’est pas dans synonyms/`)),
+  );
+}
+
 async function check(): Promise<number> {
   const { content, problems: inArticles } = await readContent(folder);
   const sources = new Set(content.sources.map(({ slug }) => slug));
@@ -61,7 +73,8 @@ async function check(): Promise<number> {
     vocabulary.problems.filter(({ level }) => level === "error"),
   ];
   if (process.argv.includes("--shared")) printProblems(shared);
-  const problems = [...inArticles, ...help.problems, ...emergency.problems, ...glossary.problems, ...wrong];
+  const about = checkAbout(emergency.emergencies, vocabulary.concepts);
+  const problems = [...inArticles, ...help.problems, ...emergency.problems, ...glossary.problems, ...wrong, ...about];
   printProblems(problems);
   printCounts(content);
   const used = usedTerms(content, glossary.entries);
