@@ -39,9 +39,9 @@ function Result({ hit, pageLocale }: { hit: SearchHit; pageLocale: PageLocale })
         {hit.section && <b className="text-soft">{hit.section} – </b>}
         <Highlighted parts={hit.extract} />
       </p>
-      {hit.isDated && (
+      {(hit.isDated || hit.isOverdue) && (
         <p className="mt-2" lang={pageLocale}>
-          <Tag tone="warning">{t("search.dated")}</Tag>
+          <Tag tone="warning">{t(hit.isDated ? "search.dated" : "search.overdue")}</Tag>
         </p>
       )}
     </li>

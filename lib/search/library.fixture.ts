@@ -85,6 +85,14 @@ export async function setDated(articleId: string): Promise<void> {
   await db.article.update({ where: { id: articleId }, data: { isDated: true, indexedRevisionId: null } });
 }
 
+/** Says of an article that its review should have taken place. */
+export async function setOverdue(articleId: string): Promise<void> {
+  await db.article.update({
+    where: { id: articleId },
+    data: { nextReviewAt: new Date("2020-01-01"), indexedRevisionId: null },
+  });
+}
+
 /** Fills the French shelves with so many articles of no interest, in four statements. */
 export async function publishMany(count: number): Promise<void> {
   await aTheme();

@@ -23,6 +23,8 @@ export type SearchHit = {
   theme: string;
   /** Taken over from elsewhere more than two years after it was written, and not checked again. */
   isDated: boolean;
+  /** Its review should have taken place. */
+  isOverdue: boolean;
 };
 
 export const facetNames = ["theme", "audience", "source", "level", "lang"] as const;
@@ -75,7 +77,7 @@ const textOf = (parts: Highlight[]) => parts.map(({ text }) => text).join("");
 /** The answer of the public interface: title and extract as plain text, and what of them matched beside. */
 export const publicAnswer = ({ hits, ...answer }: SearchAnswer) => ({
   ...answer,
-  hits: hits.map(({ id, locale, slug, title, url, section, extract, titleParts, theme, isDated }) => ({
+  hits: hits.map(({ id, locale, slug, title, url, section, extract, titleParts, theme, isDated, isOverdue }) => ({
     id,
     locale,
     slug,
@@ -85,6 +87,7 @@ export const publicAnswer = ({ hits, ...answer }: SearchAnswer) => ({
     theme,
     extract: textOf(extract),
     isDated,
+    isOverdue,
     highlights: { title: titleParts, extract },
   })),
 });

@@ -55,3 +55,14 @@ test("Postgres killed: articles already read are still there, the rest gets a de
   const again = await request.get("/articles/acceder-a-son-dossier-medical/historique");
   expect(again.status()).toBe(200);
 });
+
+test("everything killed: who to call is still shown, before anything else", async ({ request }) => {
+  await kill("meilisearch");
+  await kill("postgres");
+  const page = await request.get("/recherche?q=je+veux+mourir");
+  expect(page.status()).toBe(200);
+  expect(await page.text()).toContain('href="tel:3114"');
+  const suggested = await (await request.get("/api/v1/suggest?q=je+veux+mourir")).json();
+  expect(suggested.emergency[0].lines[0].numbers[0].number).toBe("3114");
+  await expectRecovery(request);
+});

@@ -7,7 +7,7 @@ import { meilisearchEngine } from "#lib/search/adapters/meilisearch.ts";
 import { postgresEngine } from "#lib/search/adapters/postgres.ts";
 import { synchronise } from "#lib/search/commands/synchronise.ts";
 import { type CorpusArticle, corpus } from "#lib/search/corpus.fixture.ts";
-import { publish, type Shelf, setDated, setPublished } from "#lib/search/library.fixture.ts";
+import { publish, type Shelf, setDated, setOverdue, setPublished } from "#lib/search/library.fixture.ts";
 import { type Asked, countAnswers, findPage } from "#lib/search/queries/find-page.ts";
 import { knowledgeOf, refreshKnowledge } from "#lib/search/queries/knowledge.ts";
 import type { Filters, SearchEngine } from "#lib/search/rules/engine.ts";
@@ -50,6 +50,9 @@ beforeAll(async () => {
     title: "Hypovolémie",
     body: "L’administration immédiate de solutés hydroélectrolytiques constitue le traitement intraveineux recommandé.",
   });
+  const zona = { ...eczema, title: "Zona", summary: "Le zona brûle.", body: "Le zona revient rarement." };
+  await setOverdue(await publish({ ...zona, slug: "zona-en-retard" }));
+  await publish({ ...zona, slug: "zona-a-jour" });
   await synchronise();
   await refreshKnowledge();
 });
@@ -116,6 +119,14 @@ describe.each(engines)("%s", (_, engine) => {
     expect(hits.map(({ slug, isDated }) => [slug, isDated])).toEqual([
       ["peau", false],
       ["eczema-ancien", true],
+    ]);
+  });
+
+  it("puts a text whose review is late after one that is up to date, and says so", async () => {
+    const { hits } = await find(engine, "zona");
+    expect(hits.map(({ slug, isOverdue }) => [slug, isOverdue])).toEqual([
+      ["zona-a-jour", false],
+      ["zona-en-retard", true],
     ]);
   });
 

@@ -9,7 +9,9 @@ import type { TextSection } from "#lib/search/rules/document.ts";
 import type { FoundArticle } from "#lib/search/rules/engine.ts";
 
 /** An article as the engine is to hold it: its tokens, what it may be filtered by, and what is shown of it. */
-export type IndexedArticle = FoundArticle & {
+export type IndexedArticle = Omit<FoundArticle, "overdue"> & {
+  /** The day of its next review, in days since 1970: it becomes overdue without anybody touching it. */
+  reviewDay: number | null;
   revisionId: string;
   slug: string;
   shown: { title: string; summary: string };
@@ -36,7 +38,7 @@ export const oneAtATime = <T>(work: () => Promise<T>): Promise<T> =>
  * The articles are picked before their texts are read: mostly there are none, and a partial index says so at once. */
 const batchOf = (locale: Locale, condition: Sql) => db.$queryRaw<IndexedArticle[]>`
   WITH picked AS MATERIALIZED (
-    SELECT id, slug, theme_slug AS theme, is_dated AS dated, audience, current_revision_id FROM article
+    SELECT id, slug, theme_slug AS theme, is_dated AS dated, (next_review_at - DATE '1970-01-01') AS "reviewDay", audience, current_revision_id FROM article
     WHERE locale = ${locale}::"Locale" AND status = 'published' AND ${condition}
       AND EXISTS (SELECT FROM search_document AS d WHERE d.article_id = article.id AND d.revision_id = current_revision_id)
     ORDER BY id LIMIT ${batchSize}),
@@ -44,7 +46,7 @@ const batchOf = (locale: Locale, condition: Sql) => db.$queryRaw<IndexedArticle[
     SELECT p.*, t.title AS "shownTitle", t.summary AS "shownSummary", t.sections,
            sum(pg_column_size(t.sections)) OVER (ORDER BY p.id) - pg_column_size(t.sections) AS bytes_before
     FROM picked AS p JOIN article_text AS t ON t.article_id = p.id AND t.revision_id = p.current_revision_id)
-  SELECT w.id, d.revision_id AS "revisionId", w.slug, w.theme, w.dated, w.audience, d.source_kinds AS sources, d.level,
+  SELECT w.id, d.revision_id AS "revisionId", w.slug, w.theme, w.dated, w."reviewDay", w.audience, d.source_kinds AS sources, d.level,
          d.title, d.names, d.questions, d.headings, d.summary, d.body, d.often,
          json_build_object('title', w."shownTitle", 'summary', w."shownSummary") AS shown, w.sections
   FROM weighed AS w JOIN search_document AS d ON d.article_id = w.id AND d.revision_id = w.current_revision_id

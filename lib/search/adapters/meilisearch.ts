@@ -26,6 +26,7 @@ const articlesPerQuestion = 80;
 const foundSchema = z.object({
   id: z.uuid(),
   dated: z.number().transform(Boolean),
+  reviewDay: z.number().nullable(),
   theme: z.string(),
   audience: z.array(z.enum(audiences)),
   sources: z.array(z.enum(sourceKinds)),
@@ -108,7 +109,13 @@ export function meilisearchEngine(client: Meilisearch, signal?: AbortSignal): Se
         return { gain, ids: hits.map(({ id }) => id) };
       });
       const ids = mostPromising(lists);
-      return ids.length === 0 ? [] : byId(ids, locale, foundSchema, Object.keys(foundSchema.shape));
+      if (ids.length === 0) return [];
+      const today = Math.floor(Date.now() / 86_400_000);
+      const found = await byId(ids, locale, foundSchema, Object.keys(foundSchema.shape));
+      return found.map(({ reviewDay, ...article }) => ({
+        ...article,
+        overdue: reviewDay !== null && reviewDay < today,
+      }));
     },
     async read(ids, locale): Promise<ShownArticle[]> {
       if (ids.length === 0) return [];

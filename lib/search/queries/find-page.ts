@@ -61,6 +61,7 @@ function toHit(
     extract,
     theme: candidate.theme,
     isDated: candidate.dated,
+    isOverdue: candidate.overdue,
   };
 }
 

@@ -14,7 +14,7 @@ const aCandidate = (id: string, words: Partial<Record<Part, string>> = {}, dated
       .split("\n")
       .map((line) => ` ${line} `)
       .join("\n");
-  return { ...text, id, dated };
+  return { ...text, id, dated, overdue: false };
 };
 
 const aUnit = (token: string, weight = 1, credit = 1): Unit => ({
@@ -90,6 +90,15 @@ describe("what answers better comes first", () => {
     };
     const candidates = [aCandidate("meant", { title: "sein" }), aCandidate("typed", { title: "saint" })];
     expect(order(candidates, unit)).toEqual(["typed", "meant"]);
+  });
+});
+
+describe("a text whose review is late", () => {
+  it("stands after one that is as much to the point, and before a dated one", () => {
+    const words = { title: "eczem" };
+    const late = { ...aCandidate("late", words), overdue: true };
+    const candidates = [aCandidate("dated", words, true), late, aCandidate("living", words)];
+    expect(order(candidates, aUnit("eczem"))).toEqual(["living", "late", "dated"]);
   });
 });
 

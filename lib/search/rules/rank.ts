@@ -4,7 +4,13 @@ import type { AnalysedText } from "#lib/search/rules/document.ts";
 import type { UnderstoodQuery, Unit } from "#lib/search/rules/understand-query.ts";
 
 /** What is weighed of an article. Nothing that readers vote on: ratings never order results. */
-export type Candidate = AnalysedText & { id: string; dated: boolean };
+export type Candidate = AnalysedText & {
+  id: string;
+  /** Taken over from elsewhere, and too old to be believed without a warning. */
+  dated: boolean;
+  /** Its review should have taken place. */
+  overdue: boolean;
+};
 
 export type Ranked<T extends Candidate> = { candidate: T; score: number };
 
@@ -61,6 +67,10 @@ const titleBonus = 0.45;
 const shareBonus = 0.15;
 // An old text that nobody checked again must be much more to the point to stand above a living one.
 const datedFactor = 0.55;
+// One of ours whose review is late may still be right.
+const overdueFactor = 0.8;
+
+const ageFactor = ({ dated, overdue }: Candidate): number => (dated ? datedFactor : overdue ? overdueFactor : 1);
 
 /** From 0 to about 1.75: nothing of what was asked, or all of it, in the title, as its own question. */
 export function scoreOf(candidate: Candidate, { units }: Pick<UnderstoodQuery, "units">): number {
@@ -72,7 +82,7 @@ export function scoreOf(candidate: Candidate, { units }: Pick<UnderstoodQuery, "
     questionBonus * asked ** 2 +
     titleBonus * coverage(candidate.title, units) +
     shareBonus * titleShare(candidate.title, units);
-  return base * (1 + bonus) * (candidate.dated ? datedFactor : 1);
+  return base * (1 + bonus) * ageFactor(candidate);
 }
 
 // What has a fifth of the best one's merit shares a word with the question, and no more.

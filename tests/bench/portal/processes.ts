@@ -23,7 +23,9 @@ export async function memoryOf(pid: number): Promise<Map<string, number>> {
   const memory = new Map<string, number>();
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
   const name = (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0");
-  const label = name.find((part) => part.endsWith(".ts")) ?? name[0]?.split("/").at(-1) ?? String(pid);
+  const program = name.find((part) => part.endsWith(".ts")) ?? name[0]?.split("/").at(-1) ?? String(pid);
+  // Postgres says what each of its processes does.
+  const label = program.startsWith("postgres") ? "postgres" : program;
   const own = Number(/RssAnon:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024;
   if (label !== "") memory.set(label.split("/").at(-1) ?? label, own);
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
