@@ -29,11 +29,13 @@ export function wordsOf(text: string, language: Language): Word[] {
     language === "fr" ? text.replace(elision, blank).replace(looseElision, blank) : text.replace(possessive, blank);
   const joined = language === "fr" ? separated : separated.replace(contraction, "\u00B7");
   const pattern = language === "fr" ? word : englishWord;
-  return Array.from(joined.matchAll(pattern), (found) => ({
-    folded: fold(found[0].replaceAll("\u00B7", "")),
+  const words = Array.from(joined.matchAll(pattern), (found) => ({
+    // Some signs that count as letters fold to a space (ͺ), or to nothing.
+    folded: fold(found[0].replaceAll("\u00B7", "")).replace(/\s+/g, ""),
     start: found.index,
     end: found.index + found[0].length,
   }));
+  return words.filter(({ folded }) => folded !== "");
 }
 
 // The mark of a contraction belongs to its word.
