@@ -1,5 +1,6 @@
 // What this process knows of both languages, kept in memory and refreshed when the worker says that something changed.
 // Without a database there is still our own vocabulary.
+import { setImmediate } from "node:timers/promises";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import { isDatabaseDown } from "#lib/platform/db.ts";
 import { logger } from "#lib/platform/logger.ts";
@@ -12,11 +13,20 @@ import {
 } from "#lib/search/adapters/lexicon.ts";
 import { loadVocabularies, ownVocabularies, type Vocabularies } from "#lib/search/adapters/vocabularies.ts";
 import { type LoadedVocabulary, listVocabularies } from "#lib/search/adapters/vocabulary-store.ts";
+import type { Concept } from "#lib/search/rules/concept.ts";
 import { emptyLexicon, gatherKnowledge, type Knowledge, type Lexicon } from "#lib/search/rules/knowledge.ts";
 import { createSuggestionIndex, type Suggestible, type SuggestionIndex } from "#lib/search/rules/suggestion-index.ts";
 import { conceptToken } from "#lib/search/rules/tokens.ts";
 
-type OfLocale = { knowledge: Knowledge; suggestions: SuggestionIndex; suggestedUpTo: Date; lexicon: Lexicon };
+type OfLocale = {
+  knowledge: Knowledge;
+  lexicon: Lexicon;
+  suggestions: SuggestionIndex;
+  /** Articles that changed later are not among the suggestions yet. */
+  suggestedUpTo: Date;
+  /** The concepts that are. */
+  suggestedConcepts: ReadonlySet<Concept>;
+};
 type ThemeNames = ReadonlyMap<string, Record<Locale, string>>;
 type Known = { vocabularies: Vocabularies; themes: ThemeNames; fr: OfLocale; en: OfLocale };
 
@@ -37,18 +47,24 @@ const ofArticle = ({ slug, title, names, questions, dated }: SuggestedArticle): 
 ];
 
 /** The concepts that some article names, or that lead to one that is. */
+function usefulConcepts({ concepts }: Vocabularies, { frequencies }: Lexicon): Set<Concept> {
+  const isNamed = (slug: string) => (frequencies.get(conceptToken(slug)) ?? 0) > 0;
+  return new Set(concepts.filter(({ slug, finds }) => isNamed(slug) || finds.some(isNamed)));
+}
+
+/** Brings the suggested concepts to those that are useful now: mostly there is nothing to do. */
 function suggestConcepts(
   index: SuggestionIndex,
-  { concepts }: Vocabularies,
   locale: Locale,
-  { frequencies }: Lexicon,
+  before: ReadonlySet<Concept>,
+  useful: ReadonlySet<Concept>,
 ): void {
-  const isNamed = (slug: string) => (frequencies.get(conceptToken(slug)) ?? 0) > 0;
-  for (const { slug, name, terms, finds } of concepts) {
-    const useful = isNamed(slug) || finds.some(isNamed);
+  for (const concept of before) if (!useful.has(concept)) index.set(`concept ${concept.slug}`, []);
+  for (const concept of useful) {
+    if (before.has(concept)) continue;
+    const { slug, name, terms } = concept;
     const alsoFoundBy = terms[locale].filter(({ sort }) => sort !== "name").map(({ text }) => text);
-    const entry: Suggestible = { kind: "concept", text: name[locale], alsoFoundBy, slug, weight: 0.5 };
-    index.set(`concept ${slug}`, useful ? [entry] : []);
+    index.set(`concept ${slug}`, [{ kind: "concept", text: name[locale], alsoFoundBy, slug, weight: 0.5 }]);
   }
 }
 
@@ -57,9 +73,13 @@ async function refreshLocale(locale: Locale, vocabularies: Vocabularies, before:
   const lexicon = await readLexicon(locale);
   const { articles, upTo } = await articlesChangedSince(locale, before?.suggestedUpTo ?? new Date(0));
   for (const article of articles) suggestions.set(article.id, article.listed ? ofArticle(article) : []);
-  suggestConcepts(suggestions, vocabularies, locale, lexicon);
+  await setImmediate();
+  const suggestedConcepts = usefulConcepts(vocabularies, lexicon);
+  suggestConcepts(suggestions, locale, before?.suggestedConcepts ?? new Set(), suggestedConcepts);
+  // Readers are waiting for their turn.
+  await setImmediate();
   const knowledge = gatherKnowledge(vocabularies[locale], lexicon, await dictionaryOf(locale));
-  return { knowledge, suggestions, suggestedUpTo: upTo, lexicon };
+  return { knowledge, lexicon, suggestions, suggestedUpTo: upTo, suggestedConcepts };
 }
 
 async function withoutDatabase(vocabularies: Vocabularies): Promise<Known> {
@@ -67,6 +87,7 @@ async function withoutDatabase(vocabularies: Vocabularies): Promise<Known> {
     knowledge: gatherKnowledge(vocabularies[locale], emptyLexicon, await dictionaryOf(locale)),
     suggestions: createSuggestionIndex(locale),
     suggestedUpTo: new Date(0),
+    suggestedConcepts: new Set(),
     lexicon: emptyLexicon,
   });
   return { vocabularies, themes: new Map(), fr: await ofLocale("fr"), en: await ofLocale("en") };

@@ -38,6 +38,7 @@ const mostReadings = 3;
 const shortest = 3;
 const longEnoughForStem = 4;
 const trustInHomophones = 0.6;
+const trustInShort = 0.7;
 const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : length < 11 ? 2 : 3);
 
 /** Common words are meant more often than rare ones: worth up to half a slip. */
@@ -66,6 +67,7 @@ export function createSpeller(
   // « coughed » is known where "cough" is.
   const stems = new Set(words.filter((word) => word.length >= longEnoughForStem).map((word) => stem(word, language)));
   const letters = Uint32Array.from(words, lettersOf);
+  const byLength = Map.groupBy(words.keys(), (i) => words[i]?.length ?? 0);
   const bySound = new Map<string, string[]>();
   for (const word of words) {
     const code = keptSound(word, language);
@@ -89,13 +91,18 @@ export function createSpeller(
       cost.set(other, Math.min(cost.get(other) ?? 9, distance - bonus(frequencies.get(other) ?? 0)));
     };
     for (const other of bySound.get(soundOf(word, language)) ?? []) consider(other, true);
-    for (let i = 0; i < words.length && most > 0; i += 1) {
-      if (bitsOf((letters[i] ?? 0) ^ own) > 2 * most) continue;
-      const other = words[i] ?? "";
-      if (Math.abs(other.length - word.length) <= most) consider(other, false);
-    }
+    if (most > 0)
+      for (let length = word.length - most; length <= word.length + most; length += 1)
+        for (const i of byLength.get(length) ?? [])
+          if (bitsOf((letters[i] ?? 0) ^ own) <= 2 * most) consider(words[i] ?? "", false);
     return cost;
   }
+
+  /** Four letters with one wrong are half of them another word. */
+  const trustIn = (word: string, other: string, isWord: boolean): number => {
+    if (isWord) return trustInHomophones;
+    return word.length < 5 && soundOf(word, language) !== keptSound(other, language) ? trustInShort : 1;
+  };
 
   return {
     knows: (word) => frequencies.has(word) || stems.has(stem(word, language)),
@@ -111,7 +118,7 @@ export function createSpeller(
         .slice(0, mostReadings)
         .map(([other, cost]) => ({
           word: other,
-          likelihood: (isWord ? trustInHomophones : 1) * (1 - Math.min(0.6, 0.7 * (cost - best))),
+          likelihood: trustIn(word, other, isWord) * (1 - Math.min(0.6, 0.7 * (cost - best))),
         }));
     },
     completions(beginning) {

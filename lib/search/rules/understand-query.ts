@@ -2,6 +2,7 @@
 import type { Concept } from "#lib/search/rules/concept.ts";
 import { emptyWords, isNegation, weakWords } from "#lib/search/rules/empty-words.ts";
 import type { Knowledge } from "#lib/search/rules/knowledge.ts";
+import type { Reading as SpellerReading } from "#lib/search/rules/speller.ts";
 import { wholeWord } from "#lib/search/rules/terms.ts";
 import { conceptToken, isConceptToken, longestWord, negation } from "#lib/search/rules/tokens.ts";
 import type { Recognised, Vocabulary } from "#lib/search/rules/vocabulary.ts";
@@ -209,12 +210,24 @@ function unitAbout(about: readonly string[], units: readonly Unit[], { articlesW
   return [{ word: "", weight: Math.max(...units.map(({ weight }) => weight)), alternatives }];
 }
 
+/** Each word is spelt once for a question, however often it is asked about; nothing is kept beyond it. */
+function spellingOnce(knowledge: Knowledge): Knowledge {
+  const known = new Map<string, SpellerReading[]>();
+  const readings = (word: string) => {
+    const found = known.get(word) ?? knowledge.speller.readings(word);
+    known.set(word, found);
+    return found;
+  };
+  return { ...knowledge, speller: { ...knowledge.speller, readings } };
+}
+
 /** Makes what to look for out of what was typed. Never fails; no units when there is no letter or digit (emoji). */
 export function understandQuery(
   raw: string,
-  knowledge: Knowledge,
+  given: Knowledge,
   { exact = false, foreign, about = [] }: Options = {},
 ): UnderstoodQuery {
+  const knowledge = spellingOnce(given);
   const { language, vocabulary, articlesWith } = knowledge;
   const text = clean(raw);
   const typed = tellingWords(text, knowledge);
