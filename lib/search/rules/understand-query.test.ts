@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gatherKnowledge } from "#lib/search/rules/knowledge.ts";
+import { longestQuery } from "#lib/search/rules/query-words.ts";
 import { conceptToken, isConceptToken, termTokensOf } from "#lib/search/rules/tokens.ts";
-import { longestQuery, type UnderstoodQuery, understandQuery } from "#lib/search/rules/understand-query.ts";
+import { type UnderstoodQuery, understandQuery } from "#lib/search/rules/understand-query.ts";
 import { compileVocabulary } from "#lib/search/rules/vocabulary.ts";
 import { someConcepts, someKnowledge, someVocabulary } from "#lib/search/vocabulary.fixture.ts";
 import { stem } from "#lib/shared/language/stem.ts";
