@@ -32,9 +32,9 @@ export function Filters({ locale, state, facets }: FiltersProps) {
   );
 }
 
-/** How a value is called: themes bring their name along, the rest is in the messages. */
+/** How a value is called: themes bring their name along (one that an address invents has none), the rest is in the messages. */
 function labelOf(locale: PageLocale, name: FacetName, { value, label }: Pick<FacetValue, "value" | "label">): string {
-  return label ?? translator(locale)(`search.filters.${name}.${value}` as MessageKey);
+  return name === "theme" ? (label ?? value) : translator(locale)(`search.filters.${name}.${value}` as MessageKey);
 }
 
 function Facet({
