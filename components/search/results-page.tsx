@@ -70,9 +70,9 @@ function Answer({ locale, answer, state, page, pageSize, lastPage, helpLines, th
           </Callout>
         )}
         <ChosenFilters locale={locale} state={state} facets={facets} />
+        <Corrections locale={locale} state={state} corrections={corrections} />
         {total > 0 ? (
           <>
-            <Corrections locale={locale} state={state} corrections={corrections} />
             <ResultList locale={locale} answer={answer} page={page} pageSize={pageSize} />
             <Pagination
               locale={locale}
