@@ -74,6 +74,8 @@ j'ai comme un éléphant assis sur la poitrine
 ma mère a très mal au thorax et elle est toute pâle
 pointe au coeur et fourmis dans le bras gauche
 infarctus que faire
+infarctus ou crise d'angoisse
+comment savoir si c'est une crise cardiaque ou une crise de panique
 ## 15 stroke
 avc
 A.V.C.
@@ -930,6 +932,7 @@ suicide assisté suisse
 après un avc
 rééducation après avc
 vivre après un infarctus
+angoisse après un infarctus
 infarctus définition
 crise cardiaque causes
 régime alimentaire après infarctus
@@ -1860,6 +1863,7 @@ chest pain
 chest pain and left arm hurts
 pain in my chest and sweating
 heart attack
+panic attack or heart attack
 my husband is having a heart attack
 tight chest and jaw pain
 heart atack
