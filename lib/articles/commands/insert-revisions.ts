@@ -13,6 +13,9 @@ export type RevisionInput = {
   changeNote: string;
   madeWith: MadeWith;
   authorId?: string | null;
+  interests?: string;
+  /** Readers concerned who validated the easy-to-read part. */
+  easyToReadBy?: string | null;
   suggestionId?: string;
   upstreamDigest?: string;
   followsDigest?: string;
@@ -40,6 +43,8 @@ const revisionRow = (id: string, { document, ...about }: NumberedRevision, now: 
   change_note: about.changeNote,
   made_with: about.madeWith,
   author_id: about.authorId,
+  interests: about.interests ?? "",
+  easy_to_read_by: about.easyToReadBy,
   suggestion_id: about.suggestionId,
   created_at: about.createdAt ?? now,
 });

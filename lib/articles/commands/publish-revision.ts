@@ -13,7 +13,7 @@ export type LockedArticle = {
   groupId: string;
   locale: Locale;
   currentRevisionId: string | null;
-  status: "draft" | "published" | "withdrawn";
+  status: "draft" | "published" | "withdrawn" | "superseded";
 };
 
 /** Locks the article's row until the transaction ends, so that publications of one article queue up. Null if there is none. */
