@@ -2,7 +2,11 @@
 export const journalKinds = [
   "article_published",
   "revision_published",
+  "article_signed",
+  "article_reverified",
   "article_withdrawn",
+  "article_consolidated",
+  "article_removed",
   "suggestion_submitted",
   "suggestion_accepted",
   "suggestion_rejected",

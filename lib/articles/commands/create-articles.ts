@@ -37,12 +37,12 @@ function ageOf({ origin, provenance }: ReceivedArticle): { datedFrom: Date | nul
   return { datedFrom: from, isDated: from !== null && from <= now };
 }
 
-export const aboutArticle = (input: ReceivedArticle) => ({
+/** `signed`: its dates are those that a clinician gave. */
+export const aboutArticle = (input: ReceivedArticle, signed: boolean) => ({
   themeSlug: input.theme,
   audience: input.audience,
   relatedSlugs: input.related,
-  nextReviewAt: input.nextReviewAt === null ? null : new Date(input.nextReviewAt),
-  ...ageOf(input),
+  ...(!signed && { nextReviewAt: input.nextReviewAt === null ? null : new Date(input.nextReviewAt), ...ageOf(input) }),
   status: input.withdrawn ? ("withdrawn" as const) : ("published" as const),
   withdrawnAt: input.withdrawn ? new Date(input.withdrawn.on) : null,
   withdrawnReason: input.withdrawn?.reason ?? null,

@@ -19,6 +19,8 @@ export type Update = {
   /** The live text with what was received merged in; where both changed, the live text. */
   merged: ArticleDocument;
   conflicts: string[];
+  /** A clinician has signed it here: when it is read again was said with the signature, and no file changes that. */
+  signed: boolean;
   /** "confirmed": the text stays, but its sender now says otherwise how it was made or which original it follows. */
   revision: "changed" | "confirmed" | null;
 };
@@ -34,9 +36,14 @@ async function knownThemes(tx: Transaction, slugs: string[]): Promise<Set<string
 
 const addressOf = ({ locale, slug }: { locale: string; slug: string }) => `${locale} ${slug}`;
 
+/** Also those that lead elsewhere: an address is for ever. */
 async function takenAddresses(tx: Transaction, inputs: readonly ReceivedArticle[]): Promise<Set<string>> {
-  const where = { slug: { in: inputs.map(({ slug }) => slug) } };
-  return new Set((await tx.article.findMany({ where, select: { locale: true, slug: true } })).map(addressOf));
+  const query = {
+    where: { slug: { in: inputs.map(({ slug }) => slug) } },
+    select: { locale: true, slug: true },
+  } as const;
+  const rows = [...(await tx.article.findMany(query)), ...(await tx.articleRedirect.findMany(query))];
+  return new Set(rows.map(addressOf));
 }
 
 type Group = { id: string; locales: string[] };
@@ -106,7 +113,7 @@ export async function planUpdate(tx: Transaction, input: ReceivedArticle, articl
   const article = await lockArticle(tx, articleId);
   const upstream = await tx.articleUpstream.findUniqueOrThrow({
     where: { articleId_origin: { articleId, origin: input.origin } },
-    select: { digest: true, document: true, article: { select: { status: true } } },
+    select: { digest: true, document: true, article: { select: { status: true, lastReviewedAt: true } } },
   });
   // Read again under the lock: another process may have received the same thing meanwhile.
   if (upstream.digest === receivedDigest(input)) return { kind: "unchanged" };
@@ -121,5 +128,6 @@ export async function planUpdate(tx: Transaction, input: ReceivedArticle, articl
   const { document: merged, ...merge } = mergeDocuments(upstream.document as ArticleDocument, live, input.document);
   const revision = await revisionFor(tx, input, articleId, documentDigest(merged) !== documentDigest(live));
   const conflicts = merge.clean ? [] : merge.conflicts;
-  return { kind: "update", article, groupId, liveRevisionId, live, merged, conflicts, revision };
+  const signed = upstream.article.lastReviewedAt !== null;
+  return { kind: "update", article, groupId, liveRevisionId, live, merged, conflicts, signed, revision };
 }

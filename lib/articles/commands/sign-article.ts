@@ -1,0 +1,86 @@
+import type { Person } from "#lib/accounts/rules.ts";
+import { lockArticle } from "#lib/articles/commands/publish-revision.ts";
+import { type ReviewRefusal, refusalToSignArticle } from "#lib/articles/policy.ts";
+import { inDoubt } from "#lib/articles/rules/index-doubt.ts";
+import { columnOf, refusalOfNextReview, today } from "#lib/articles/rules/review-cycle.ts";
+import { articlesTag, articleTags } from "#lib/articles/rules/tags.ts";
+import { record } from "#lib/journal/commands.ts";
+import type { Transaction } from "#lib/platform/db.ts";
+import { notify } from "#lib/platform/notify.ts";
+import type { Result } from "#lib/shared/result.ts";
+
+export type SignatureInput = {
+  articleId: string;
+  /** What was read, whole: a signature on anything but the live text is refused. */
+  revisionId: string;
+  kind: "publication" | "reverification";
+  /** What was looked at, in a public sentence. */
+  note: string;
+  /** Declared interests, public; empty: none. */
+  interests: string;
+  /** The day of the next review, such as "2027-11-29". */
+  nextReview: string;
+};
+
+/** Codes of reviews.error.* in content/messages. */
+export type SignatureRefusal =
+  | ReviewRefusal
+  | "article_changed"
+  | "next_review_past"
+  | "next_review_far"
+  | "unexpected";
+
+/** A clinical reviewer answers for the live text of an article, whole: its two dates move, and only so. Publishing calls it
+ * in its own transaction, after the revision is live. Of two who sign at once both are kept, one after the other. */
+export async function signArticle(
+  tx: Transaction,
+  actor: Person,
+  { articleId, revisionId, kind, note, interests, nextReview }: SignatureInput,
+): Promise<Result<{ signatureId: string }, SignatureRefusal>> {
+  const article = await lockArticle(tx, articleId);
+  if (!article) return { ok: false, reason: "unexpected" };
+  const writers = await writersOf(tx, articleId, revisionId);
+  const refusal =
+    refusalToSignArticle(actor, { status: article.status, writers }) ??
+    (article.currentRevisionId === revisionId ? null : "article_changed") ??
+    refusalOfNextReview(nextReview);
+  if (refusal) return { ok: false, reason: refusal };
+  const { id: signatureId } = await tx.reviewSignature.create({
+    data: { articleId, revisionId, personId: actor.personId, kind, note, interests },
+    select: { id: true },
+  });
+  await tx.article.update({
+    where: { id: articleId },
+    data: {
+      lastReviewedAt: columnOf(today()),
+      nextReviewAt: columnOf(nextReview),
+      // Read again by a clinician, a text from elsewhere is dated no more (rules/dated.ts).
+      datedFrom: null,
+      isDated: false,
+      // The index ranks late texts lower: it must learn the new day.
+      indexedRevisionId: inDoubt,
+    },
+  });
+  await record(tx, {
+    kind: kind === "publication" ? "article_signed" : "article_reverified",
+    articleId,
+    revisionId,
+    actorId: actor.personId,
+    reason: note,
+  });
+  await notify(tx, [...articleTags(article), articlesTag]);
+  return { ok: true, signatureId };
+}
+
+/** Who wrote what is signed: the revision itself, or the substance of any before it; and whoever reworded a suggestion
+ * that went into it. */
+async function writersOf(tx: Transaction, articleId: string, revisionId: string): Promise<(string | null)[]> {
+  const revisions = await tx.revision.findMany({
+    where: { articleId, OR: [{ id: revisionId }, { material: true }] },
+    select: { authorId: true, suggestion: { select: { withChanges: true, decidedById: true } } },
+  });
+  return revisions.flatMap(({ authorId, suggestion }) => [
+    authorId,
+    suggestion?.withChanges ? suggestion.decidedById : null,
+  ]);
+}
