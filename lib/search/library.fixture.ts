@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Audience } from "#lib/articles/rules/document.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
 import type { CorpusArticle } from "#lib/search/corpus.fixture.ts";
-import type { SourceKind } from "#lib/sources/rules.ts";
+import type { SourceKind } from "#lib/sources/rules/source-kinds.ts";
 
 /** What readers may filter by, apart from the text itself. */
 export type Shelf = { theme?: string; audience?: Audience[]; source?: SourceKind };

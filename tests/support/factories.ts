@@ -105,6 +105,17 @@ export async function aTheme(db: PrismaClient, slug = "infections-et-vaccination
   return slug;
 }
 
+/** A publisher in the registry. */
+export async function aSource(db: PrismaClient, slug = "agence-exemple"): Promise<string> {
+  const row = {
+    ...({ slug, kind: "health_agency", nameFr: "Agence Exemple", nameEn: "Example Agency" } as const),
+    ...{ missionFr: "Informer.", missionEn: "To inform.", fundingFr: "Publics.", fundingEn: "Public." },
+    ...{ trustFr: "Méthode publiée.", trustEn: "Published method.", limitsFr: "Aucune.", limitsEn: "None." },
+  };
+  await db.source.upsert({ where: { slug }, create: row, update: {} });
+  return slug;
+}
+
 /** A person with an account, under a pseudonym of their own. */
 export async function aPerson(
   db: PrismaClient,

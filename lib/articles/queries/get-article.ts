@@ -3,6 +3,8 @@ import { type ArticleDocument, citedKeys, type Locale } from "#lib/articles/rule
 import type { ArticleView, CitationView, ProvenanceView, RevisionLine } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
 import { isUuid } from "#lib/shared/text.ts";
+import { linkViews } from "#lib/sources/queries/link-health.ts";
+import type { LinkView } from "#lib/sources/views.ts";
 
 /** What history and article pages say of one revision; pseudonyms only. */
 export const revisionLineFields = {
@@ -72,7 +74,7 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
     keyQuestions: document.keyQuestions,
     alsoCalled: document.alsoCalled,
     sections: document.sections,
-    citations: numberCitations(document, publishers),
+    citations: numberCitations(document, publishers, await linkViews(document.citations.map(({ url }) => url))),
     revision: revisionLine(article.currentRevision),
     publishedAt: article.publishedAt,
     nextReviewAt: article.nextReviewAt,
@@ -119,7 +121,11 @@ async function publisherNames(revisionId: string, locale: Locale): Promise<Map<s
 }
 
 /** Numbered in the order in which the text first cites them; those that it does not cite come last. */
-export function numberCitations(document: ArticleDocument, publishers: ReadonlyMap<string, string>): CitationView[] {
+export function numberCitations(
+  document: ArticleDocument,
+  publishers: ReadonlyMap<string, string>,
+  links: ReadonlyMap<string, LinkView>,
+): CitationView[] {
   const order = citedKeys(document.sections.map(({ markdown }) => markdown).join("\n"));
   const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   return document.citations
@@ -129,6 +135,7 @@ export function numberCitations(document: ArticleDocument, publishers: ReadonlyM
       number: i + 1,
       source,
       publisher: (source && publishers.get(source)) || publisher || "",
+      link: (citation.url && links.get(citation.url)) || null,
     }));
 }
 

@@ -7,6 +7,7 @@ import type {
   MadeWith,
   SectionRole,
 } from "#lib/articles/rules/document.ts";
+import type { LinkView } from "#lib/sources/views.ts";
 
 export type SectionView = {
   key: string;
@@ -30,6 +31,8 @@ export type CitationView = {
   checked: CitationCheck;
   /** ISO day. */
   checkedOn: string | null;
+  /** What the last look at its address found (docs/link-checks.md); null: nobody has looked. */
+  link: LinkView | null;
 };
 
 export type ProvenanceView = {

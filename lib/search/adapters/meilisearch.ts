@@ -13,7 +13,7 @@ import {
 } from "#lib/search/rules/engine.ts";
 import { probesOf } from "#lib/search/rules/probes.ts";
 import type { UnderstoodQuery } from "#lib/search/rules/understand-query.ts";
-import { sourceKinds } from "#lib/sources/rules.ts";
+import { sourceKinds } from "#lib/sources/rules/source-kinds.ts";
 
 /** The index that readers search. */
 export const liveIndex = (locale: Locale) => `articles_${locale}`;

@@ -3,7 +3,7 @@ import type { ReadingLevel, TextSection } from "#lib/search/rules/document.ts";
 import type { Candidate } from "#lib/search/rules/rank.ts";
 import type { UnderstoodQuery } from "#lib/search/rules/understand-query.ts";
 import type { SearchEngineName } from "#lib/search/views.ts";
-import type { SourceKind } from "#lib/sources/rules.ts";
+import type { SourceKind } from "#lib/sources/rules/source-kinds.ts";
 
 /** What readers may filter by. */
 export type Facets = { theme: string; audience: Audience[]; sources: SourceKind[]; level: ReadingLevel };

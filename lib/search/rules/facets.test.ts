@@ -4,7 +4,7 @@ import { audiences } from "#lib/articles/rules/document.ts";
 import { readingLevels } from "#lib/search/rules/document.ts";
 import type { Facets, Filters } from "#lib/search/rules/engine.ts";
 import { countFacets, narrow } from "#lib/search/rules/facets.ts";
-import { sourceKinds } from "#lib/sources/rules.ts";
+import { sourceKinds } from "#lib/sources/rules/source-kinds.ts";
 
 const [first, second] = audiences;
 const [one, another] = sourceKinds;

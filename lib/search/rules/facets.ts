@@ -3,7 +3,7 @@ import { audiences } from "#lib/articles/rules/document.ts";
 import { readingLevels } from "#lib/search/rules/document.ts";
 import type { Facets, Filters } from "#lib/search/rules/engine.ts";
 import type { FacetView } from "#lib/search/views.ts";
-import { sourceKinds } from "#lib/sources/rules.ts";
+import { sourceKinds } from "#lib/sources/rules/source-kinds.ts";
 
 type FilterName = keyof Filters;
 

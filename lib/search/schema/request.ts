@@ -3,7 +3,7 @@ import { z } from "zod";
 import { audiences, locales } from "#lib/articles/rules/document.ts";
 import { readingLevels } from "#lib/search/rules/document.ts";
 import { lastPage } from "#lib/search/rules/paging.ts";
-import { sourceKinds } from "#lib/sources/rules.ts";
+import { sourceKinds } from "#lib/sources/rules/source-kinds.ts";
 
 /** The most results that one request may ask for. */
 export const largestLimit = 50;

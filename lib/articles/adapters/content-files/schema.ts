@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { audiences, citationChecks, evidenceKinds } from "#lib/articles/rules/document.ts";
 import { bilingual, day, line, slugField as slug } from "#lib/shared/fields.ts";
-import { sourceKinds } from "#lib/sources/rules.ts";
+import { sourceKinds } from "#lib/sources/rules/source-kinds.ts";
 
 const noFootnote = (text: string) => !text.includes("[^");
 const plainLine = (max: number) => line(max).refine(noFootnote, "ne porte pas de note");
