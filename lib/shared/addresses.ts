@@ -18,6 +18,8 @@ export const pages = {
   theme: { fr: "/themes/:slug", en: "/themes/:slug", kind: "cached" },
   article: { fr: "/articles/:slug", en: "/articles/:slug", kind: "cached" },
   history: { fr: "/articles/:slug/historique", en: "/articles/:slug/history", kind: "cached" },
+  sources: { fr: "/sources", en: "/sources", kind: "cached" },
+  source: { fr: "/sources/:slug", en: "/sources/:slug", kind: "cached" },
   suggest: { fr: "/articles/:slug/proposer", en: "/articles/:slug/suggest", kind: "plain" },
   suggestSend: { fr: "/articles/:slug/proposer/envoyer", en: "/articles/:slug/suggest/send", kind: "handler" },
   contribution: { fr: "/contributions/:receipt", en: "/contributions/:receipt", kind: "plain" },

@@ -8,8 +8,8 @@ export function parameter(values: Values, name: string): string {
   return (Array.isArray(value) ? value[0] : value) ?? "";
 }
 
-/** "page" from 1 to 9999; anything else is the first page. */
-export function pageNumber(values: Values): number {
-  const typed = parameter(values, "page");
+/** The number of a page, from 1 to 9999; anything else is the first page. */
+export function pageNumber(values: Values, name = "page"): number {
+  const typed = parameter(values, name);
   return /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1;
 }

@@ -18,6 +18,7 @@ const samples: Record<WithParameters, Sample> = {
   theme: { fr: { slug: "sante-mentale" }, en: { slug: "sante-mentale" } },
   article: { fr: { slug: "asthme" }, en: { slug: "stroke-recognise-and-act" } },
   history: { fr: { slug: "asthme" }, en: { slug: "stroke-recognise-and-act" } },
+  source: { fr: { slug: "has" }, en: { slug: "medlineplus" } },
   suggest: { fr: { slug: "asthme" }, en: { slug: "stroke-recognise-and-act" } },
   contribution: "made",
   review: "made",

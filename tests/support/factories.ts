@@ -106,9 +106,13 @@ export async function aTheme(db: PrismaClient, slug = "infections-et-vaccination
 }
 
 /** A publisher in the registry. */
-export async function aSource(db: PrismaClient, slug = "agence-exemple"): Promise<string> {
+export async function aSource(
+  db: PrismaClient,
+  slug = "agence-exemple",
+  names = { nameFr: "Agence Exemple", nameEn: "Example Agency" },
+): Promise<string> {
   const row = {
-    ...({ slug, kind: "health_agency", nameFr: "Agence Exemple", nameEn: "Example Agency" } as const),
+    ...({ slug, kind: "health_agency", ...names } as const),
     ...{ missionFr: "Informer.", missionEn: "To inform.", fundingFr: "Publics.", fundingEn: "Public." },
     ...{ trustFr: "Méthode publiée.", trustEn: "Published method.", limitsFr: "Aucune.", limitsEn: "None." },
   };

@@ -31,7 +31,8 @@ const cardFields = {
   currentRevision: { select: { title: true, summary: true, createdAt: true } },
 } as const;
 
-async function listCards(
+/** Cards of the live articles that a query finds. */
+export async function listCards(
   locale: Locale,
   query: { where?: object; take: number; skip?: number; orderBy: object },
 ): Promise<ArticleCard[]> {

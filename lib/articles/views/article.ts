@@ -35,6 +35,15 @@ export type CitationView = {
   link: LinkView | null;
 };
 
+/** What live articles cite of one publisher. */
+export type CitedDocument = Pick<
+  CitationView,
+  "title" | "url" | "documentDate" | "evidence" | "checked" | "checkedOn"
+> & {
+  /** How many live articles cite it, in all languages. */
+  articles: number;
+};
+
 export type ProvenanceView = {
   publisher: string | null;
   title: string;

@@ -6,6 +6,7 @@ import { logger } from "#lib/platform/logger.ts";
 import { type PageLocale, type ResolvedPath, resolvePath } from "#lib/shared/addresses.ts";
 import { takeSignals } from "#lib/web/page-signals.ts";
 import { type Answer, redirectTo, send, textAnswer } from "#lib/web/server/answers.ts";
+import { cachedQuery } from "#lib/web/server/cached-query.ts";
 import { type Captured, CapturedResponse } from "#lib/web/server/captured-response.ts";
 import { enhancementAnswer } from "#lib/web/server/enhancement.ts";
 import { type CachedPage, etagOf, type PageCache } from "#lib/web/server/page-cache.ts";
@@ -176,22 +177,17 @@ async function cachedPage(
   resolved: ResolvedPath,
   options: PortalHandlerOptions,
 ): Promise<Answer> {
-  // The only parameter that a cached page has, where it has one; anything else would fill the cache with copies.
-  const paged = resolved.name === "history" || resolved.name === "theme";
-  const pageNumber = paged && /^[1-9]\d{0,3}$/.exec(url.searchParams.get("page") ?? "")?.[0];
-  request.url = resolved.appPath + (pageNumber ? `?page=${pageNumber}` : "");
+  const query = cachedQuery(resolved.name, url.searchParams);
+  request.url = resolved.appPath + (query && `?${query}`);
   // The same for everyone: the page cannot see who asks.
   request.headers.cookie = undefined;
   request.headers.authorization = undefined;
   const { method } = request;
   try {
-    const { page, source } = await options.cache.get(
-      `${decodeURIComponent(resolved.appPath)}#${pageNumber || 1}`,
-      async () => {
-        request.method = "GET";
-        return renderedPage(await capturePage(request, options));
-      },
-    );
+    const { page, source } = await options.cache.get(`${decodeURIComponent(resolved.appPath)}?${query}`, async () => {
+      request.method = "GET";
+      return renderedPage(await capturePage(request, options));
+    });
     request.method = method;
     return {
       status: page.status,
