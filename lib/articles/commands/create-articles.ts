@@ -5,7 +5,7 @@ import { insertRevisions, type NumberedRevision, type RevisionInput } from "#lib
 import { noteFor, type RevisionReason } from "#lib/articles/rules/change-notes.ts";
 import { datedFrom } from "#lib/articles/rules/dated.ts";
 import { documentDigest } from "#lib/articles/rules/digest.ts";
-import type { ArticleDocument } from "#lib/articles/rules/document.ts";
+import { type ArticleDocument, easyToReadText } from "#lib/articles/rules/document.ts";
 import { type ReceivedArticle, receivedDigest } from "#lib/articles/rules/received.ts";
 import { articlesTag, articleTags } from "#lib/articles/rules/tags.ts";
 import { searchText } from "#lib/articles/views/search-text.ts";
@@ -24,6 +24,9 @@ export function revisionOf(input: ReceivedArticle, document: ArticleDocument, re
     origin: input.origin,
     changeNote: noteFor(input, reason),
     madeWith: input.madeWith,
+    // What was validated is the text that came, not one that people have changed here since.
+    easyToReadBy:
+      easyToReadText(document.sections) === easyToReadText(input.document.sections) ? input.easyToReadBy : null,
     upstreamDigest: documentDigest(input.document),
     ...(input.followsDigest && { followsDigest: input.followsDigest }),
   };

@@ -35,6 +35,7 @@ function toReceived({ slug, locale, front, document }: ContentArticle): Received
       documentDate: null,
     },
     madeWith: front.made.with,
+    easyToReadBy: front.easyToReadBy,
     nextReviewAt: front.nextReview,
     firstNote: front.made.note ?? null,
     changeNote: null,

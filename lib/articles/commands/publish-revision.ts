@@ -1,7 +1,7 @@
 // The only way to a new live revision of an article that exists, wherever the text came from: files, imports, accepted
 // suggestions.
 import { insertRevisions, type RevisionInput } from "#lib/articles/commands/insert-revisions.ts";
-import type { Locale } from "#lib/articles/rules/document.ts";
+import { type ArticleDocument, easyToReadText, type Locale, type Section } from "#lib/articles/rules/document.ts";
 import { articlesTag, articleTags } from "#lib/articles/rules/tags.ts";
 import { searchText } from "#lib/articles/views/search-text.ts";
 import { record } from "#lib/journal/commands.ts";
@@ -25,6 +25,12 @@ export async function lockArticle(tx: Transaction, articleId: string): Promise<L
   return rows[0] ?? null;
 }
 
+type Validated = { easyToReadBy: string | null; sections: Pick<Section, "role" | "markdown">[] } | null;
+
+/** Readers who found the easy-to-read part easy vouch for its words, not for others. */
+const stillEasyToRead = (last: Validated, { sections }: ArticleDocument): string | null =>
+  last && easyToReadText(last.sections) === easyToReadText(sections) ? last.easyToReadBy : null;
+
 /** Writes revision N+1 with its parts, makes it live, keeps the search text and the journal in step, and tells every process.
  * The article must be locked by the same transaction. */
 export async function publishRevision(
@@ -35,10 +41,15 @@ export async function publishRevision(
   const last = await tx.revision.findFirst({
     where: { articleId: article.id },
     orderBy: { number: "desc" },
-    select: { number: true },
+    select: {
+      number: true,
+      easyToReadBy: true,
+      sections: { where: { role: "easy_to_read" }, select: { role: true, markdown: true } },
+    },
   });
   const number = (last?.number ?? 0) + 1;
-  const [revisionId = ""] = await insertRevisions(tx, [{ ...input, articleId: article.id, number }]);
+  const easyToReadBy = input.easyToReadBy === undefined ? stillEasyToRead(last, input.document) : input.easyToReadBy;
+  const [revisionId = ""] = await insertRevisions(tx, [{ ...input, easyToReadBy, articleId: article.id, number }]);
   await tx.article.update({
     where: { id: article.id },
     data: { currentRevisionId: revisionId, status: "published", ...(number === 1 && { publishedAt: new Date() }) },

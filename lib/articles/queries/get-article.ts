@@ -1,6 +1,13 @@
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { type ArticleDocument, citedKeys, type Locale } from "#lib/articles/rules/document.ts";
-import type { ArticleView, CitationView, ProvenanceView, RevisionLine } from "#lib/articles/views/article.ts";
+import { getTranslationState } from "#lib/articles/queries/get-translation-state.ts";
+import type {
+  ArticleView,
+  CitationView,
+  ProvenanceView,
+  RevisionLine,
+  SignatureView,
+} from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
 import { isUuid } from "#lib/shared/text.ts";
 import { linkViews } from "#lib/sources/queries/link-health.ts";
@@ -37,6 +44,30 @@ export const revisionLine = ({ author, suggestion, ...row }: RevisionRow): Revis
   signedOffBy: suggestion?.signedOffBy?.pseudonym ?? null,
 });
 
+const signatureFields = {
+  signedAt: true,
+  note: true,
+  interests: true,
+  person: { select: { pseudonym: true } },
+  revision: { select: { number: true } },
+} as const;
+
+type SignatureRow = {
+  signedAt: Date;
+  note: string;
+  interests: string;
+  person: { pseudonym: string };
+  revision: { number: number };
+};
+
+const signature = ({ signedAt, person, revision, note, interests }: SignatureRow): SignatureView => ({
+  by: person.pseudonym,
+  at: signedAt,
+  revision: revision.number,
+  note,
+  interests,
+});
+
 /** The article at an address, published or withdrawn, or null. */
 export async function getArticle(locale: Locale, slug: string): Promise<ArticleView | null> {
   const article = await db.article.findFirst({
@@ -51,16 +82,18 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
       nextReviewAt: true,
       relatedSlugs: true,
       theme: { select: { slug: true, nameFr: true, nameEn: true } },
-      currentRevision: { select: revisionLineFields },
+      currentRevision: { select: { ...revisionLineFields, interests: true, easyToReadBy: true } },
+      signatures: { select: signatureFields, orderBy: { signedAt: "desc" }, take: 1 },
       upstreams: { where: { origin: { startsWith: "import:" } }, take: 1, orderBy: { receivedAt: "desc" } },
     },
   });
   if (!article?.currentRevision || !article.publishedAt) return null;
-  const [document, publishers, translations, related] = await Promise.all([
+  const [document, publishers, translations, related, translationState] = await Promise.all([
     readDocument(db, article.currentRevision.id),
     publisherNames(article.currentRevision.id, locale),
     titlesOf({ groupId: article.groupId, locale: { not: locale } }),
     titlesOf({ locale, slug: { in: article.relatedSlugs } }),
+    getTranslationState(article),
   ]);
   return {
     id: article.id,
@@ -77,7 +110,11 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
     citations: numberCitations(document, publishers, await linkViews(document.citations.map(({ url }) => url))),
     revision: revisionLine(article.currentRevision),
     publishedAt: article.publishedAt,
+    signature: article.signatures[0] ? signature(article.signatures[0]) : null,
     nextReviewAt: article.nextReviewAt,
+    interests: article.currentRevision.interests,
+    easyToReadBy: article.currentRevision.easyToReadBy,
+    translationState,
     isDated: article.isDated,
     withdrawal:
       article.withdrawnAt === null ? null : { at: article.withdrawnAt, reason: article.withdrawnReason ?? "" },

@@ -1,2 +1,6 @@
 /** Where a section begins on its page. Keys come from authors and imports: the prefix keeps them apart from the page's own marks. */
 export const sectionAnchor = (key: string): string => `partie-${key}`;
+
+/** A citation in the list of sources, and the note about it that opens over the text. */
+export const citationId = (key: string): string => `citation-${key}`;
+export const citationNoteId = (key: string): string => `note-${key}`;

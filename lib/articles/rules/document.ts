@@ -117,3 +117,7 @@ const reference = /(?<!\\)\[\^([a-z0-9][a-z0-9-]*)\]/g;
 export function citedKeys(markdown: string): string[] {
   return [...new Set(Array.from(markdown.matchAll(reference), (match) => match[1] ?? ""))];
 }
+
+/** The easy-to-read part of a text; empty where it has none. */
+export const easyToReadText = (sections: readonly Pick<Section, "role" | "markdown">[]): string =>
+  sections.find(({ role }) => role === "easy_to_read")?.markdown ?? "";

@@ -38,6 +38,8 @@ export type ReceivedArticle = {
   document: ArticleDocument;
   provenance: Provenance;
   madeWith: MadeWith;
+  /** The readers concerned who found the easy-to-read part easy to read, where the origin names them. */
+  easyToReadBy?: string;
   /** ISO day. */
   nextReviewAt: string | null;
   /** One sentence each for the history page: when it is new, and when it changed. A usual one is written where it is null. */

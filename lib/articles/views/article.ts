@@ -54,6 +54,26 @@ export type ProvenanceView = {
   receivedAt: Date;
 };
 
+/** A clinical reviewer read the whole text and answers for it. */
+export type SignatureView = {
+  /** Pseudonym. */
+  by: string;
+  at: Date;
+  /** The number of the revision that was read. */
+  revision: number;
+  note: string;
+  interests: string;
+};
+
+/** A translation, and the original that it follows. */
+export type TranslationState = {
+  original: { locale: Locale; slug: string };
+  /** The day of the revision that was translated; null where the original's history does not hold it. */
+  followsOf: Date | null;
+  /** The original has changed since in what it says, not only in its wording. */
+  isBehind: boolean;
+};
+
 export type RevisionLine = {
   number: number;
   createdAt: Date;
@@ -82,7 +102,14 @@ export type ArticleView = {
   citations: CitationView[];
   revision: RevisionLine;
   publishedAt: Date;
+  /** The last clinical signature on the whole text, or null: nobody clinical has signed it. */
+  signature: SignatureView | null;
   nextReviewAt: Date | null;
+  /** What the author of this revision declared; empty: nothing. */
+  interests: string;
+  /** Readers concerned who validated the easy-to-read part, or null. */
+  easyToReadBy: string | null;
+  translationState: TranslationState | null;
   /** Taken over from elsewhere, and too old to be read without a warning. */
   isDated: boolean;
   /** It is published no more: why, in public. */

@@ -3,6 +3,7 @@
 import { LRUCache } from "lru-cache";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
+import { citationId, citationNoteId } from "#lib/articles/rules/anchors.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import { parseMarkdown } from "#lib/articles/views/markdown/parse.ts";
 import { plainBlocks } from "#lib/articles/views/markdown/plain.ts";
@@ -16,8 +17,6 @@ export type RenderOptions = {
   headingOffset?: number;
   /** The number shown for each citation. Without it, `[^key]` is ordinary text. */
   citations?: ReadonlyMap<string, number>;
-  /** Keeps the ids of several texts on one page apart. */
-  idPrefix?: string;
 };
 
 const stringifier = unified().use(rehypeStringify).freeze();
@@ -38,17 +37,17 @@ function once(key: string, make: () => string): string {
 
 /**
  * Renders Markdown (CommonMark 0.31.2 and GFM) as HTML that is safe to put into a page: allowed elements and addresses
- * only, no request to a third party, headings below those of the page, tables that the keyboard can scroll, numbered
- * links to citations, French spacing. It accepts any string and does not throw; a text that would be too costly comes out
+ * only, no request to a third party, headings below those of the page, tables that the keyboard can scroll, numbers
+ * that open their source, French spacing. It accepts any string and does not throw; a text that would be too costly comes out
  * as plain paragraphs.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): string {
-  const { locale, headingOffset = 2, citations, idPrefix = "" } = options;
-  const key = JSON.stringify([markdown, locale, headingOffset, idPrefix, citations && [...citations]]);
+  const { locale, headingOffset = 2, citations } = options;
+  const key = JSON.stringify([markdown, locale, headingOffset, citations && [...citations]]);
   return once(key, () => {
     const tree = parseMarkdown(markdown);
     rankHeadings(tree, headingOffset);
-    if (citations) insertCitations(tree, { numbers: citations, href: (name) => `#citation-${name}`, idPrefix });
+    if (citations) insertCitations(tree, { numbers: citations, noteId: citationNoteId, entryId: citationId });
     frameTables(tree, locale);
     if (locale === "fr") applyFrenchSpacing(tree);
     return stringifier.stringify(tree);

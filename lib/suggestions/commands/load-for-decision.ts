@@ -18,6 +18,7 @@ const decisionFields = {
   locale: true,
   receipt: true,
   rationale: true,
+  interests: true,
   minor: true,
   status: true,
   lockVersion: true,

@@ -21,6 +21,7 @@ export async function publishSuggestion(
     changeNote: suggestion.rationale || translator(suggestion.locale)("history.suggestionAccepted"),
     madeWith: live.madeWith,
     authorId: suggestion.authorId,
+    interests: suggestion.interests,
     suggestionId: suggestion.id,
     // It still follows the same original, and still carries what that file or import last brought.
     upstreamDigest: live.upstreamDigest ?? undefined,

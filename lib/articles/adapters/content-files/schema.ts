@@ -25,6 +25,7 @@ export const articleSchema = z.strictObject({
   essentials: z.array(line(600)).default([]),
   redFlags: z.array(line(600)).default([]),
   easyToRead: z.array(line(300)).default([]),
+  easyToReadBy: line(200).optional(),
   unknowns: z.array(line(600)).default([]),
   questionsForDoctor: z.array(plainLine(300)).default([]),
   humanHelp: z.array(line(600)).default([]),

@@ -15,27 +15,28 @@ const mark = /\[\^([a-z0-9-]+)\]/g;
 type Citations = {
   /** The number shown for each key. */
   numbers: ReadonlyMap<string, number>;
-  href: (key: string) => string;
-  idPrefix: string;
+  /** The id of the note that opens in place, and of the entry in the list of sources. */
+  noteId: (key: string) => string;
+  entryId: (key: string) => string;
 };
 
-function citationMark(key: string, number: number, occurrence: number, { href, idPrefix }: Citations): Element {
-  const id = `${idPrefix}ref-${occurrence}-${key}`;
-  const properties = {
-    className: ["citation"],
-    href: href(key),
-    id,
-    ariaLabel: `Source ${number}`,
-    role: "doc-noteref",
-  };
-  return element("sup", {}, [element("a", properties, [textNode(String(number))])]);
+/** A number that opens its source where the reader is; a browser that knows no popover gets a way to the list of sources
+ * (components/ui/popover.css shows one of the two). */
+function citationMark(key: string, number: number, { noteId, entryId }: Citations): Element {
+  const shared = { className: ["citation"], ariaLabel: `Source ${number}` };
+  const opener = { ...shared, type: "button", popoverTarget: noteId(key) };
+  const link = { ...shared, href: `#${entryId(key)}` };
+  return element("sup", {}, [
+    element("button", opener, [textNode(String(number))]),
+    element("a", link, [textNode(String(number))]),
+  ]);
 }
 
 /** Without it « ¹ ² » would read « ¹² ». */
 const separator = () => element("sup", {}, [textNode(",\u202F")]);
 
-/** Replaces marks in one text; `occurrences` counts each key over the whole page part. */
-function withMarks(text: string, citations: Citations, occurrences: Map<string, number>): Element["children"] {
+/** Replaces marks in one text. */
+function withMarks(text: string, citations: Citations): Element["children"] {
   const result: Element["children"] = [];
   let end = 0;
   for (const run of text.matchAll(marks)) {
@@ -44,8 +45,7 @@ function withMarks(text: string, citations: Citations, occurrences: Map<string, 
     const links = Array.from(run[0].matchAll(mark)).flatMap(([, key = ""]) => {
       const number = citations.numbers.get(key);
       if (number === undefined) return [];
-      occurrences.set(key, (occurrences.get(key) ?? 0) + 1);
-      return citationMark(key, number, occurrences.get(key) ?? 1, citations);
+      return citationMark(key, number, citations);
     });
     result.push(...links.flatMap((link, index) => (index === 0 ? [link] : [separator(), link])));
   }
@@ -65,18 +65,17 @@ function takeMarks(link: Element): string {
   return taken.join("");
 }
 
-/** Turns `[^key]` into a numbered link to its source. Marks of unknown keys vanish. */
+/** Turns `[^key]` into a number that opens its source. Marks of unknown keys vanish. */
 export function insertCitations(tree: Root, citations: Citations): void {
-  const occurrences = new Map<string, number>();
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return;
     if (node.type === "text") {
-      const nodes = withMarks(node.value, citations, occurrences);
+      const nodes = withMarks(node.value, citations);
       parent.children.splice(index, 1, ...nodes);
       return [SKIP, index + nodes.length];
     }
     if (node.type === "element" && node.tagName === "a") {
-      const nodes = withMarks(takeMarks(node), citations, occurrences);
+      const nodes = withMarks(takeMarks(node), citations);
       parent.children.splice(index + 1, 0, ...nodes);
       return [SKIP, index + 1 + nodes.length];
     }
