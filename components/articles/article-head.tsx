@@ -1,4 +1,5 @@
 import { Day } from "#components/ui/time.tsx";
+import { pageAnchors } from "#lib/articles/rules/anchors.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -12,42 +13,38 @@ export function ArticleHead({ article }: { article: ArticleView }) {
       {alsoCalled.length > 0 && (
         <p className="mt-2">{translator(locale)("article.alsoCalled", { names: alsoCalled.join(", ") })}</p>
       )}
-      <Dates article={article} />
+      <Ways article={article} />
     </header>
   );
 }
 
-function Dates({ article }: { article: ArticleView }) {
-  const { locale, slug, revision, publishedAt, nextReviewAt, translations, provenance } = article;
+/** When the text changed last, and the other ways to read it. */
+function Ways({ article }: { article: ArticleView }) {
+  const { locale, slug, revision, translations, provenance, sections } = article;
   const t = translator(locale);
   const link = "inline-flex min-h-11 items-center";
   return (
-    <div className="mt-4 text-sm text-soft">
-      <ul className="flex flex-wrap gap-x-5">
-        <li>
-          {t.rich(provenance ? "article.takenOn" : "article.publishedOn", {
-            day: () => <Day date={publishedAt} locale={locale} />,
-          })}
-        </li>
-        <li>
-          {t.rich("article.revision", {
-            number: revision.number,
-            day: () => <Day date={revision.createdAt} locale={locale} />,
-          })}
-        </li>
-        <li>
-          {nextReviewAt
-            ? t.rich("article.nextReview", { day: () => <Day date={nextReviewAt} locale={locale} /> })
-            : t("article.noNextReview")}
-        </li>
-      </ul>
-      <p className="flex flex-wrap gap-x-5 print:hidden">
+    <ul className="mt-3 flex flex-wrap items-center gap-x-5 text-sm text-soft">
+      <li>
+        {t.rich(provenance ? "article.takenOn" : "article.changedOn", {
+          day: () => <Day date={provenance ? article.publishedAt : revision.createdAt} locale={locale} />,
+        })}
+      </li>
+      <li className="print:hidden">
         <a href={href("history", locale, { slug })} className={link}>
           {t("article.seeHistory")}
         </a>
-        {translations.map((other) => (
+      </li>
+      {sections.some(({ role }) => role === "easy_to_read") && (
+        <li className="print:hidden">
+          <a href={`#${pageAnchors.easyToRead}`} className={link}>
+            {t("article.toEasyToRead")}
+          </a>
+        </li>
+      )}
+      {translations.map((other) => (
+        <li key={other.locale} className="print:hidden">
           <a
-            key={other.locale}
             href={href("article", other.locale, { slug: other.slug })}
             lang={other.locale}
             hrefLang={other.locale}
@@ -55,8 +52,8 @@ function Dates({ article }: { article: ArticleView }) {
           >
             {translator(other.locale)("article.readIn")}
           </a>
-        ))}
-      </p>
-    </div>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { ArticleHead } from "#components/articles/article-head.tsx";
 import { ArticleSection } from "#components/articles/article-section.tsx";
+import { CitationNotes } from "#components/articles/citation-notes.tsx";
 import { Contents } from "#components/articles/contents.tsx";
 import { HowMade } from "#components/articles/how-made.tsx";
 import { Improve } from "#components/articles/improve.tsx";
@@ -7,9 +8,12 @@ import { Provenance } from "#components/articles/provenance.tsx";
 import { RelatedArticles } from "#components/articles/related-articles.tsx";
 import { SourceList } from "#components/articles/source-list.tsx";
 import { Standing } from "#components/articles/standing.tsx";
+import { TrustPanel } from "#components/articles/trust-panel.tsx";
+import { HumanHelp } from "#components/help/human-help.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import type { SectionRole } from "#lib/articles/rules/document.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
+import type { HelpLine } from "#lib/help/schema.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -24,8 +28,14 @@ const order: Record<SectionRole, number> = {
   human_help: 6,
 };
 
+type ArticlePageProps = {
+  article: ArticleView;
+  /** For a text that names nobody to talk to: people who answer about anything. */
+  helpLines: readonly HelpLine[];
+};
+
 /** One article, whole. */
-export function ArticlePage({ article }: { article: ArticleView }) {
+export function ArticlePage({ article, helpLines }: ArticlePageProps) {
   const { locale, slug, theme } = article;
   const t = translator(locale);
   const numbers = new Map(article.citations.map(({ key, number }) => [key, number]));
@@ -33,8 +43,15 @@ export function ArticlePage({ article }: { article: ArticleView }) {
   const isFirst = ({ role }: { role: SectionRole }) =>
     role === "essentials" || role === "red_flags" || role === "easy_to_read";
   const show = (section: (typeof sections)[number]) => (
-    <ArticleSection key={section.key} locale={locale} section={section} numbers={numbers} />
+    <ArticleSection
+      key={section.key}
+      locale={locale}
+      section={section}
+      numbers={numbers}
+      easyToReadBy={article.easyToReadBy}
+    />
   );
+  const namesSomeone = sections.some(({ role }) => role === "human_help");
   return (
     <>
       <Breadcrumb
@@ -49,13 +66,15 @@ export function ArticlePage({ article }: { article: ArticleView }) {
         <div className="grid min-w-0 content-start gap-6">
           <ArticleHead article={article} />
           <Standing article={article} />
-          <HowMade locale={locale} revision={article.revision} />
+          <HowMade article={article} />
           {sections.filter(isFirst).map(show)}
         </div>
         <Contents locale={locale} sections={sections} hasProvenance={article.provenance !== null} />
         <div className="mt-12 grid min-w-0 content-start gap-12 lg:col-start-1">
           {sections.filter((section) => !isFirst(section)).map(show)}
+          {!namesSomeone && <HumanHelp locale={locale} helpLines={helpLines} />}
           <SourceList locale={locale} citations={article.citations} />
+          <TrustPanel article={article} />
           {article.provenance && (
             <Provenance
               locale={locale}
@@ -65,6 +84,7 @@ export function ArticlePage({ article }: { article: ArticleView }) {
           )}
           {!article.withdrawal && <Improve locale={locale} slug={slug} />}
           <RelatedArticles locale={locale} related={article.related} />
+          <CitationNotes locale={locale} citations={article.citations} />
         </div>
       </article>
     </>

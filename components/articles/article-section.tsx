@@ -1,30 +1,35 @@
+import { EmergencyNumbers } from "#components/layout/emergency-numbers.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Prose } from "#components/ui/prose.tsx";
-import { sectionAnchor } from "#lib/articles/rules/anchors.ts";
+import { pageAnchors, sectionAnchor } from "#lib/articles/rules/anchors.ts";
 import type { SectionView } from "#lib/articles/views/article.ts";
 import { renderMarkdown } from "#lib/articles/views/markdown.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
-type ArticleSectionProps = { locale: PageLocale; section: SectionView; numbers: ReadonlyMap<string, number> };
+type ArticleSectionProps = {
+  locale: PageLocale;
+  section: SectionView;
+  numbers: ReadonlyMap<string, number>;
+  /** Readers concerned who validated the easy-to-read part. */
+  easyToReadBy: string | null;
+};
 
 /** One section, in the form that its role asks for. Its key makes its anchor. */
-export function ArticleSection({ locale, section, numbers }: ArticleSectionProps) {
+export function ArticleSection({ locale, section, numbers, easyToReadBy }: ArticleSectionProps) {
+  const t = translator(locale);
   const { key, role, heading, markdown } = section;
   const anchor = sectionAnchor(key);
   const titleId = `${anchor}-titre`;
-  const text = <Prose html={renderMarkdown(markdown, { locale, citations: numbers, idPrefix: `${anchor}-` })} />;
+  const text = <Prose html={renderMarkdown(markdown, { locale, citations: numbers })} />;
   if (role === "red_flags")
     return (
       <section id={anchor} aria-labelledby={titleId}>
-        <Callout
-          locale={locale}
-          tone="danger"
-          word={translator(locale)("article.redFlagsWord")}
-          title={heading}
-          id={titleId}
-        >
+        <Callout locale={locale} tone="danger" word={t("article.redFlagsWord")} title={heading} id={titleId}>
           {text}
+          <div className="mt-4 border-t-2 border-danger pt-2">
+            <EmergencyNumbers locale={locale} />
+          </div>
         </Callout>
       </section>
     );
@@ -34,10 +39,12 @@ export function ArticleSection({ locale, section, numbers }: ArticleSectionProps
         <details>
           <summary className="cursor-pointer">
             <h2 id={titleId} className="inline text-xl">
-              {heading}
+              {easyToReadBy ? t("article.easyToReadFalc") : heading}
             </h2>
           </summary>
-          <p className="my-3 text-sm text-soft">{translator(locale)("article.easyToReadState")}</p>
+          <p id={pageAnchors.easyToRead} className="my-3 text-sm text-soft">
+            {easyToReadBy ? t("article.easyToReadBy", { by: easyToReadBy }) : t("article.easyToReadState")}
+          </p>
           <div className="text-lg">{text}</div>
         </details>
       </section>

@@ -1,10 +1,7 @@
-import { sectionAnchor } from "#lib/articles/rules/anchors.ts";
+import { pageAnchors, sectionAnchor } from "#lib/articles/rules/anchors.ts";
 import type { SectionView } from "#lib/articles/views/article.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
-
-export const sourcesId = "sources";
-export const provenanceId = "provenance";
 
 type ContentsProps = { locale: PageLocale; sections: readonly SectionView[]; hasProvenance: boolean };
 
@@ -17,15 +14,16 @@ export function Contents({ locale, sections, hasProvenance }: ContentsProps) {
       label: heading,
       read: role === "essentials" || role === "red_flags" || role === "easy_to_read",
     })),
-    { id: sourcesId, label: t("article.sources"), read: false },
-    ...(hasProvenance ? [{ id: provenanceId, label: t("article.provenance"), read: false }] : []),
+    { id: pageAnchors.sources, label: t("article.sources"), read: false },
+    { id: pageAnchors.trust, label: t("trust.title"), read: false },
+    ...(hasProvenance ? [{ id: pageAnchors.provenance, label: t("article.provenance"), read: false }] : []),
   ];
   return (
     <nav
-      aria-labelledby="sommaire"
+      aria-labelledby={pageAnchors.contents}
       className="mt-10 max-w-form lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto print:hidden"
     >
-      <h2 id="sommaire" className="mb-1 text-lg">
+      <h2 id={pageAnchors.contents} className="mb-1 text-lg">
         {t("article.contents")}
       </h2>
       <ol className="border-s-2 border-line">

@@ -1,6 +1,6 @@
-import { provenanceId } from "#components/articles/contents.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Day } from "#components/ui/time.tsx";
+import { pageAnchors } from "#lib/articles/rules/anchors.ts";
 import type { ProvenanceView } from "#lib/articles/views/article.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { formatPartialDate } from "#lib/shared/dates.ts";
@@ -19,7 +19,7 @@ export function Provenance({ locale, provenance, untouched }: ProvenanceProps) {
   const { publisher, title, url, licence, attribution, documentDate, receivedAt } = provenance;
   return (
     <section
-      id={provenanceId}
+      id={pageAnchors.provenance}
       aria-labelledby="provenance-titre"
       className="max-w-form rounded-lg border border-line bg-surface p-5 sm:px-6"
     >

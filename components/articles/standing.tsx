@@ -1,14 +1,49 @@
+import type { ReactNode } from "react";
 import { Callout } from "#components/ui/callout.tsx";
 import { Day } from "#components/ui/time.tsx";
-import type { ArticleView } from "#lib/articles/views/article.ts";
+import type { ArticleView, TranslationState } from "#lib/articles/views/article.ts";
+import { href } from "#lib/shared/addresses.ts";
 import { formatPartialDate } from "#lib/shared/dates.ts";
 import { translator } from "#lib/shared/messages.ts";
 
-/** What one must know before reading a text that is not of today: it was withdrawn, or it is old. */
+/** What one must know before reading a text that is not of today: it was withdrawn, it is old, nobody read it again in
+ * time, or it translates what has changed since. */
 export function Standing({ article }: { article: ArticleView }) {
-  const { withdrawal, isDated } = article;
+  const { withdrawal, isDated, translationState } = article;
   if (withdrawal) return <Withdrawn article={article} withdrawal={withdrawal} />;
-  return isDated ? <Dated article={article} /> : null;
+  return (
+    <>
+      {isDated && <Dated article={article} />}
+      {translationState && <Translated article={article} state={translationState} />}
+    </>
+  );
+}
+
+function Translated({ article: { locale }, state }: { article: ArticleView; state: TranslationState }) {
+  const t = translator(locale);
+  const { original, followsOf, isBehind } = state;
+  const link = (chunks: ReactNode) => (
+    <a href={href("article", original.locale, original)} hrefLang={original.locale}>
+      {chunks}
+    </a>
+  );
+  if (isBehind)
+    return (
+      <Callout locale={locale} tone="warning" word={t("article.behindWord")}>
+        <p>
+          {followsOf
+            ? t.rich("article.behindOf", { day: () => <Day date={followsOf} locale={locale} />, link })
+            : t.rich("article.behind", { link })}
+        </p>
+      </Callout>
+    );
+  return (
+    followsOf && (
+      <p className="max-w-measure text-soft">
+        {t.rich("article.translationOf", { day: () => <Day date={followsOf} locale={locale} />, link })}
+      </p>
+    )
+  );
 }
 
 type Withdrawal = NonNullable<ArticleView["withdrawal"]>;

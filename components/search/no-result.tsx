@@ -1,3 +1,4 @@
+import { HumanHelp } from "#components/help/human-help.tsx";
 import { RequestArticle } from "#components/search/request-article.tsx";
 import { searchAddress } from "#components/search/search-address.ts";
 import { LinkButton } from "#components/ui/button.tsx";
@@ -40,7 +41,7 @@ export function NoResult({ locale, answer, helpLines, themes }: NoResultProps) {
         </section>
       )}
       <RequestArticle locale={locale} concepts={answer.concepts} />
-      <HumanHelp locale={locale} helpLines={helpLines} />
+      <HumanHelp locale={locale} helpLines={helpLines} level="h3" />
       <section aria-labelledby="par-theme">
         <h3 id="par-theme" className="text-lg">
           {t("search.byTheme")}
@@ -61,33 +62,5 @@ export function NoResult({ locale, answer, helpLines, themes }: NoResultProps) {
         </p>
       </section>
     </div>
-  );
-}
-
-function HumanHelp({ locale, helpLines }: Pick<NoResultProps, "locale" | "helpLines">) {
-  const t = translator(locale);
-  return (
-    <section aria-labelledby="humains">
-      <h3 id="humains" className="text-lg">
-        {t("search.humans")}
-      </h3>
-      <p className="mt-1">{t("search.humansText")}</p>
-      <ul className="mt-2 grid gap-1">
-        {helpLines.map(({ slug, name, numbers, audience }) => (
-          <li key={slug} className="flex items-start gap-4">
-            <a
-              href={`tel:${numbers[0]?.number.replaceAll(" ", "")}`}
-              aria-label={t("emergency.call", { number: numbers[0]?.number ?? "" })}
-              className="inline-flex min-h-11 min-w-19 shrink-0 items-center font-bold"
-            >
-              {numbers[0]?.number}
-            </a>
-            <span className="py-2">
-              <b>{name[locale]}</b> – {audience[locale]}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

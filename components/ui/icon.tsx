@@ -94,7 +94,9 @@ export function Icon({ name, className = "size-6" }: { name: IconName; className
       strokeLinejoin="round"
       className={`inline-block shrink-0 ${className}`}
     >
-      {drawings[name].map(([tag, attributes]) => createElement(tag, { key: JSON.stringify(attributes), ...attributes }))}
+      {drawings[name].map(([tag, attributes]) =>
+        createElement(tag, { key: JSON.stringify(attributes), ...attributes }),
+      )}
     </svg>
   );
 }

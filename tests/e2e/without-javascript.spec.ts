@@ -14,11 +14,12 @@ test("search and read", async ({ page }) => {
     .first()
     .click();
   await expect(page.getByRole("heading", { name: "L’essentiel" })).toBeVisible();
-  await page
-    .getByRole("link", { name: /^Source 1|^1$/ })
-    .first()
-    .click();
-  await expect(page).toHaveURL(/#citation-/);
+  await page.getByRole("button", { name: "Source 1", exact: true }).first().click();
+  const note = page.getByRole("dialog", { name: "Source 1", exact: true });
+  await expect(note).toContainText(/Lue le|Repérée|à vérifier/);
+  await page.keyboard.press("Escape");
+  await expect(note).toBeHidden();
+  await expect(page.getByRole("button", { name: "Source 1", exact: true }).first()).toBeFocused();
 });
 
 test("suggest without an account, and follow it by its code", async ({ page }) => {

@@ -1,6 +1,6 @@
+import { getTranslationState } from "#lib/articles/queries/get-translation-state.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { type ArticleDocument, citedKeys, type Locale } from "#lib/articles/rules/document.ts";
-import { getTranslationState } from "#lib/articles/queries/get-translation-state.ts";
 import type {
   ArticleView,
   CitationView,

@@ -13,7 +13,10 @@ const cite = (markdown: string, options: Partial<RenderOptions> = {}) =>
 
 /** Makes a rendered text with citations readable: « mot{who:1} ». */
 const brief = (html: string) =>
-  html.replace(/<sup><button[^>]*>\d+<\/button><a class="citation"[^>]* href="#citation-([^"]*)">(\d+)<\/a><\/sup>/g, "{$1:$2}");
+  html.replace(
+    /<sup><button[^>]*>\d+<\/button><a class="citation"[^>]* href="#citation-([^"]*)">(\d+)<\/a><\/sup>/g,
+    "{$1:$2}",
+  );
 
 describe("citations", () => {
   it("opens the source of a mark where it stands, or leads to it", () => {

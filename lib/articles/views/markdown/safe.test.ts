@@ -150,7 +150,9 @@ describe("any string", () => {
 });
 
 it("does not let a text pass for one of our citations", () => {
-  const html = render('<a class="citation" aria-label="Source 1" href="#x">1</a><button class="citation" popovertarget="note-who">2</button>');
+  const html = render(
+    '<a class="citation" aria-label="Source 1" href="#x">1</a><button class="citation" popovertarget="note-who">2</button>',
+  );
   expect(html).toBe('<p><a href="#x">1</a>2</p>');
   expect(elementsIn(parse(html), ["a"])).toHaveLength(1);
 });

@@ -6,6 +6,7 @@ import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { ArticlePage } from "#components/articles/article-page.tsx";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { articleTags, registryTag } from "#lib/articles/rules/tags.ts";
+import { generalHelpLines } from "#lib/help/queries.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -43,7 +44,7 @@ export default async function Article({ params }: Props) {
     : href("home", locale === "fr" ? "en" : "fr");
   return (
     <Frame locale={locale} other={other} current="article">
-      <ArticlePage article={article} />
+      <ArticlePage article={article} helpLines={await generalHelpLines()} />
     </Frame>
   );
 }

@@ -1,0 +1,41 @@
+import { Tag } from "#components/ui/tag.tsx";
+import type { CitationView } from "#lib/articles/views/article.ts";
+import type { PageLocale } from "#lib/shared/addresses.ts";
+import { formatPartialDate } from "#lib/shared/dates.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+type CitationFactsProps = { locale: PageLocale; citation: CitationView };
+
+/** One document cited: its title, who published it, of what kind it is, of when, and whether somebody has read it. */
+export function CitationFacts({ locale, citation }: CitationFactsProps) {
+  const { publisher, title, url, documentDate, evidence, checked } = citation;
+  const t = translator(locale);
+  const date = documentDate ? formatPartialDate(documentDate, locale) : t("article.documentUndated");
+  return (
+    <div className="min-w-0 wrap-anywhere">
+      {url ? (
+        <a href={url} className="inline-block py-2">
+          {title}
+        </a>
+      ) : (
+        <p className="py-2">{title}</p>
+      )}
+      <p className="-mt-1">{publisher}</p>
+      <p className="text-sm text-soft">
+        {t(`evidence.${evidence}`)}, {date}.{" "}
+        {checked === "unchecked" ? (
+          <Tag tone="warning">{t("article.checked.unchecked")}</Tag>
+        ) : (
+          howChecked(locale, citation)
+        )}
+      </p>
+    </div>
+  );
+}
+
+function howChecked(locale: PageLocale, { checked, checkedOn }: CitationView): string {
+  const t = translator(locale);
+  if (checked === "unchecked") return t("article.checked.unchecked");
+  if (!checkedOn) return t(`article.checkedUndated.${checked}`);
+  return t(`article.checked.${checked}`, { date: formatPartialDate(checkedOn, locale) });
+}

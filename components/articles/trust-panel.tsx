@@ -1,0 +1,136 @@
+import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
+import { Day } from "#components/ui/time.tsx";
+import { pageAnchors } from "#lib/articles/rules/anchors.ts";
+import { evidenceKinds } from "#lib/articles/rules/document.ts";
+import { readabilityOf } from "#lib/articles/rules/readability.ts";
+import type { ArticleView } from "#lib/articles/views/article.ts";
+import { plainText } from "#lib/articles/views/markdown.ts";
+import { href } from "#lib/shared/addresses.ts";
+import { type Translator, translator } from "#lib/shared/messages.ts";
+
+/** What a reader may want to know before believing a text: who wrote it, who read it again, what it rests on, who pays, and
+ * what to do when it is wrong. */
+export function TrustPanel({ article }: { article: ArticleView }) {
+  const { locale, slug, provenance, withdrawal } = article;
+  const t = translator(locale);
+  return (
+    <section
+      id={pageAnchors.trust}
+      aria-labelledby="confiance-titre"
+      className="max-w-form rounded-lg border border-line bg-surface p-5 sm:px-6"
+    >
+      <h2 id="confiance-titre" className="mb-4">
+        {t("trust.title")}
+      </h2>
+      <DefinitionList
+        items={[
+          { term: t("trust.writtenBy"), value: <Writing article={article} /> },
+          { term: t("trust.reviewedBy"), value: <Review article={article} /> },
+          { term: t("trust.nextReview"), value: <NextReview article={article} /> },
+          { term: t("trust.revision"), value: <Revision article={article} /> },
+          { term: t("article.sources"), value: <Evidence article={article} /> },
+          { term: t("trust.funding"), value: t("trust.fundingText") },
+          { term: t("trust.interests"), value: article.interests || t("trust.noInterests") },
+          ...readability(article, t),
+          { term: t("trust.licence"), value: provenance?.licence ?? t("trust.licenceText") },
+          {
+            term: t("trust.contest"),
+            value: withdrawal ? (
+              t("trust.contestWithdrawn")
+            ) : (
+              <>
+                {t("trust.contestText")} <a href={href("suggest", locale, { slug })}>{t("article.improve")}</a>
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Writing({ article: { locale, revision, provenance } }: { article: ArticleView }) {
+  const t = translator(locale);
+  const who = revision.author
+    ? t("trust.lastAuthor", { name: revision.author })
+    : provenance
+      ? t("trust.takenFrom", { publisher: provenance.publisher ?? t("article.provenanceUnknownPublisher") })
+      : t("trust.portal");
+  return (
+    <>
+      <p>{who}</p>
+      <p>{t(`article.madeWith.${revision.madeWith}`)}</p>
+    </>
+  );
+}
+
+function Review({ article: { locale, signature, revision } }: { article: ArticleView }) {
+  const t = translator(locale);
+  if (!signature) return t("trust.neverReviewed");
+  const { by, at, note, interests } = signature;
+  return (
+    <>
+      <p>{t.rich("trust.signedBy", { name: by, day: () => <Day date={at} locale={locale} /> })}</p>
+      {note && <p>{t("trust.signatureNote", { note })}</p>}
+      <p>{t("trust.signatureInterests", { interests: interests || t("trust.none") })}</p>
+      {signature.revision < revision.number && (
+        <p className="font-bold">{t("trust.changedSince", { signed: signature.revision, current: revision.number })}</p>
+      )}
+    </>
+  );
+}
+
+function NextReview({ article: { locale, nextReviewAt } }: { article: ArticleView }) {
+  const t = translator(locale);
+  return nextReviewAt ? <Day date={nextReviewAt} locale={locale} /> : t("article.noNextReview");
+}
+
+function Revision({ article: { locale, slug, revision } }: { article: ArticleView }) {
+  const t = translator(locale);
+  return (
+    <>
+      <p>
+        {t.rich("article.revision", {
+          number: revision.number,
+          day: () => <Day date={revision.createdAt} locale={locale} />,
+        })}
+      </p>
+      <p>
+        {revision.changeNote} <a href={href("history", locale, { slug })}>{t("article.seeHistory")}</a>
+      </p>
+    </>
+  );
+}
+
+/** How many sources of each kind, and how many of them somebody has opened. */
+function Evidence({ article: { locale, citations } }: { article: ArticleView }) {
+  const t = translator(locale);
+  if (citations.length === 0) return t("article.noSources");
+  const kinds = evidenceKinds
+    .map((kind) => ({ kind, count: citations.filter(({ evidence }) => evidence === kind).length }))
+    .filter(({ count }) => count > 0);
+  const opened = citations.filter(({ checked }) => checked === "opened").length;
+  return (
+    <>
+      <ul>
+        {kinds.map(({ kind, count }) => (
+          <li key={kind}>{t("trust.evidence", { kind: t(`evidence.${kind}`), count })}</li>
+        ))}
+      </ul>
+      <p>
+        {t("trust.opened", { opened, total: citations.length })}{" "}
+        <a href={`#${pageAnchors.sources}`}>{t("trust.seeSources")}</a>
+      </p>
+    </>
+  );
+}
+
+/** The score is for French, and helps to compare two texts: it proves nothing. */
+function readability({ locale, sections }: ArticleView, t: Translator): Definition[] {
+  if (locale !== "fr") return [];
+  const measured = readabilityOf(sections.map(({ markdown }) => plainText(markdown)).join("\n"));
+  if (!measured) return [];
+  const score = Math.round(Math.max(0, Math.min(100, measured.score)));
+  const words = Math.round(measured.wordsPerSentence);
+  return [{ term: t("trust.readability"), value: t("trust.readabilityText", { score, words }) }];
+}

@@ -1,0 +1,40 @@
+import { Icon } from "#components/ui/icon.tsx";
+import type { HelpLine } from "#lib/help/schema.ts";
+import type { PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+type HumanHelpProps = { locale: PageLocale; helpLines: readonly HelpLine[]; level?: "h2" | "h3" };
+
+/** People to talk to: what is read on a screen never stands alone. */
+export function HumanHelp({ locale, helpLines, level: Heading = "h2" }: HumanHelpProps) {
+  const t = translator(locale);
+  return (
+    <section
+      id="aide-humaine"
+      aria-labelledby="aide-humaine-titre"
+      className="max-w-form rounded-lg border border-line bg-surface p-5 sm:px-6"
+    >
+      <Heading id="aide-humaine-titre" className="flex items-center gap-2">
+        <Icon name="hand" className="size-7 text-accent" />
+        {t("search.humans")}
+      </Heading>
+      <p className="mt-1">{t("search.humansText")}</p>
+      <ul className="mt-2 grid gap-1">
+        {helpLines.map(({ slug, name, numbers, audience }) => (
+          <li key={slug} className="flex items-start gap-4">
+            <a
+              href={`tel:${numbers[0]?.number.replaceAll(" ", "")}`}
+              aria-label={t("emergency.call", { number: numbers[0]?.number ?? "" })}
+              className="inline-flex min-h-11 min-w-19 shrink-0 items-center font-bold"
+            >
+              {numbers[0]?.number}
+            </a>
+            <span className="py-2">
+              <b>{name[locale]}</b> – {audience[locale]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
