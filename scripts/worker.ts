@@ -1,6 +1,7 @@
 // The background process: `node scripts/worker.ts`. Keeps the search index and the mail in step with the database.
 import { forgetExpiredSessions } from "#lib/accounts/commands.ts";
 import { markDated } from "#lib/articles/commands/mark-dated.ts";
+import { turnReviews } from "#lib/articles/commands/turn-reviews.ts";
 import { forgetExpiredDrafts } from "#lib/drafts/commands.ts";
 import { forgetOldMail, sendDueMails } from "#lib/notifications/commands.ts";
 import { db } from "#lib/platform/db.ts";
@@ -39,6 +40,7 @@ const jobs = [
   keepRunning("heartbeat", 5_000, beat),
   keepRunning("forget", 3_600_000, forget),
   keepRunning("dated", 600_000, markDated),
+  keepRunning("reviews", 600_000, () => turnReviews()),
 ];
 
 const notifications = listen({

@@ -2,6 +2,7 @@
 import type { Meilisearch } from "meilisearch";
 import { z } from "zod";
 import { audiences, type Locale, sectionRoles } from "#lib/articles/rules/document.ts";
+import { columnOf, today } from "#lib/articles/rules/review-cycle.ts";
 import { readingLevels } from "#lib/search/rules/document.ts";
 import {
   type Filters,
@@ -110,11 +111,11 @@ export function meilisearchEngine(client: Meilisearch, signal?: AbortSignal): Se
       });
       const ids = mostPromising(lists);
       if (ids.length === 0) return [];
-      const today = Math.floor(Date.now() / 86_400_000);
+      const dayNumber = columnOf(today()).getTime() / 86_400_000;
       const found = await byId(ids, locale, foundSchema, Object.keys(foundSchema.shape));
       return found.map(({ reviewDay, ...article }) => ({
         ...article,
-        overdue: reviewDay !== null && reviewDay < today,
+        overdue: reviewDay !== null && reviewDay < dayNumber,
       }));
     },
     async read(ids, locale): Promise<ShownArticle[]> {

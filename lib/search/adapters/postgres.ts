@@ -1,6 +1,7 @@
 // Searching without the engine: the database finds the same tokens. What a person typed only ever travels as a parameter.
 import { type Sql, sqltag as sql } from "@prisma/client/runtime/client";
 import type { Locale } from "#lib/articles/rules/document.ts";
+import { today } from "#lib/articles/rules/review-cycle.ts";
 import { db } from "#lib/platform/db.ts";
 import {
   type Filters,
@@ -53,7 +54,7 @@ const candidatesSql = (probes: readonly Probe[], locale: Locale, filters: Filter
     JOIN article AS a ON a.id = m.article_id AND a.status = 'published' JOIN search_document AS d USING (article_id)
     WHERE ${filtered(filters)}
     ORDER BY a.is_dated, m.gain DESC, m.article_id LIMIT ${mostCandidates})
-  SELECT a.id, a.is_dated AS dated, coalesce(a.next_review_at < current_date, false) AS overdue, a.theme_slug AS theme, a.audience, d.source_kinds AS sources, d.level,
+  SELECT a.id, a.is_dated AS dated, coalesce(a.next_review_at < ${today()}::date, false) AS overdue, a.theme_slug AS theme, a.audience, d.source_kinds AS sources, d.level,
          d.title, d.names, d.questions, d.headings, d.summary, d.body, d.often
   FROM picked JOIN search_document AS d USING (article_id) JOIN article AS a ON a.id = d.article_id`;
 

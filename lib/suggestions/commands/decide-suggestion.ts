@@ -58,7 +58,7 @@ function refuse(actor: Person, { suggestion, article }: DecisionFacts, input: De
   const refusal = refusalToDecide(actor, suggestion);
   if (refusal === "already_decided" || (!refusal && suggestion.lockVersion !== input.lockVersion)) return "stale";
   if (refusal || input.decision === "reject") return refusal;
-  if (article.status === "withdrawn") return "article_withdrawn";
+  if (article.status !== "published") return "article_withdrawn";
   if (article.currentRevisionId !== input.headRevision) return "article_changed";
   if (input.decision === "accept") return null;
   if (input.texts.some(({ text }) => text.trim() === "")) return "text_required";

@@ -34,7 +34,7 @@ function refuse(actor: Person, { suggestion, article }: DecisionFacts, input: Si
   const refusal = refusalToSign(actor, suggestion);
   if (refusal === "already_decided" || (!refusal && suggestion.lockVersion !== input.lockVersion)) return "stale";
   if (refusal || input.decision === "reject") return refusal;
-  if (article.status === "withdrawn") return "article_withdrawn";
+  if (article.status !== "published") return "article_withdrawn";
   return article.currentRevisionId === input.headRevision ? null : "article_changed";
 }
 

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Person, Role } from "#lib/accounts/rules.ts";
 import { anonymous } from "#lib/accounts/rules.ts";
+import { unpublishArticle } from "#lib/articles/commands/unpublish-article.ts";
 import { db } from "#lib/platform/db.ts";
 import { type DecisionInput, decideSuggestion } from "#lib/suggestions/commands/decide-suggestion.ts";
 import { signSuggestion } from "#lib/suggestions/commands/sign-suggestion.ts";
@@ -382,6 +383,33 @@ describe("when the article changes meanwhile", () => {
     expect((await getReview(id))?.status).toBe("superseded");
     expect(await mailsTo(author)).toHaveLength(1);
     expect((await listQueue(await person("moderator"))).some((item) => item.id === id)).toBe(false);
+    expect(await supersedeConflicting()).toBe(0);
+  });
+});
+
+describe("when the article is published no more", () => {
+  it("what was open on it is closed with the reason, once, and each author is told", async () => {
+    const [author, moderator] = await Promise.all([person(), person("moderator")]);
+    const [waiting, accepted] = [await submitted(author), await submitted(author)];
+    await decideSuggestion(moderator, accepted.id, await decision(accepted.id));
+    const { id, currentRevisionId } = await db.article.findFirstOrThrow({ where: { slug } });
+    const explanation = "La règle est abrogée.";
+    const input = { reason: "withdrawn", explanation, target: "", headRevision: currentRevisionId ?? "" } as const;
+    expect(await unpublishArticle(moderator, id, input)).toEqual({ ok: true });
+    await Promise.all([supersedeConflicting(), supersedeConflicting()]);
+    expect(await getContribution(waiting.receipt)).toMatchObject({
+      status: "superseded",
+      decision: { reason: expect.stringContaining(explanation), by: null },
+    });
+    expect(await getContribution(accepted.receipt)).toMatchObject({
+      status: "superseded",
+      decision: { reason: "Bien vu." },
+      signature: { reason: expect.stringContaining(explanation) },
+    });
+    const told = (await mailsTo(author)).filter(({ text }) => text.includes(explanation));
+    expect(told.map(({ subject }) => subject)).toEqual(
+      Array.from({ length: 2 }, () => expect.stringContaining("n’est plus publié")),
+    );
     expect(await supersedeConflicting()).toBe(0);
   });
 });

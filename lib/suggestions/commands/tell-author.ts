@@ -5,7 +5,7 @@ import { getEnv } from "#lib/platform/env.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
-export type Outcome = "published" | "awaiting" | "rejected" | "superseded";
+export type Outcome = "published" | "awaiting" | "rejected" | "superseded" | "unpublished";
 
 type Told = { authorId: string | null; articleId: string; receipt: string; locale: Locale };
 

@@ -1,0 +1,36 @@
+// The forms of a review. Messages are codes: reviews.error.* in content/messages.
+import { z } from "zod";
+import { unpublishReasons } from "#lib/articles/rules/redirects.ts";
+
+const required = (maximum: number, name: string) =>
+  z.string().trim().min(1, `${name}_required`).max(maximum, `${name}_too_long`);
+const revision = z.uuid("unexpected");
+
+export const reverifySchema = z
+  .object({
+    headRevision: revision,
+    readWhole: z.literal("yes", "read_whole_required"),
+    note: required(2_000, "note"),
+    hasInterests: z.enum(["no", "yes"], "interests_choice_required"),
+    interests: z.string().trim().max(2_000, "interests_too_long").default(""),
+    nextReview: z.iso.date("next_review_required"),
+  })
+  .superRefine(({ hasInterests, interests }, context) => {
+    if (hasInterests === "yes" && interests === "")
+      context.addIssue({ code: "custom", path: ["interests"], message: "interests_required" });
+  })
+  .transform(({ hasInterests, interests, ...form }) => ({
+    ...form,
+    interests: hasInterests === "yes" ? interests : "",
+  }));
+export type ReverifyForm = z.infer<typeof reverifySchema>;
+
+export const unpublishSchema = z.object({
+  /** Anything but a confirmation is a look at what would happen. */
+  intent: z.enum(["check", "confirm"]).catch("check"),
+  headRevision: revision,
+  reason: z.enum(unpublishReasons, "unpublish_reason_required"),
+  explanation: required(2_000, "explanation"),
+  target: z.string().trim().max(1_000, "target_unknown").default(""),
+});
+export type UnpublishForm = z.infer<typeof unpublishSchema>;
