@@ -20,6 +20,10 @@ export const someConcepts: Concept[] = [
     fr: { lay: ["souffle court"], brands: ["Ventoline"], misspellings: ["asme"] },
     en: { lay: ["wheezing"] },
   }),
+  aConcept("vivre-avec-l-asthme", ["Vie avec l’asthme", "Life with asthma"], {
+    fr: { lay: ["asthme école", "asthme sport"] },
+    finds: ["asthme"],
+  }),
   aConcept("avc", ["AVC", "Stroke"], {
     fr: { medical: ["accident vasculaire cérébral"], lay: ["attaque cérébrale"] },
     en: { lay: ["brain attack"] },

@@ -250,7 +250,7 @@ describe.skipIf(!meilisearch)("both engines", () => {
       const tokens = new Set(rows.map(({ word }) => (isConceptToken(word) ? word : stem(word, locale))));
       expect(tokens.size).toBeGreaterThan(50);
       for (const token of tokens) {
-        const unit = { word: token, weight: 1, alternatives: [{ token, credit: 1, articles: 1 }] };
+        const unit = { word: token, weight: 1, alternatives: [{ token, credit: 1, isLead: false, articles: 1 }] };
         const query = { text: token, units: [unit], concepts: [], corrections: [] };
         const idsOf = async (engine: SearchEngine) =>
           (await engine.find(query, { locale, filters: {} })).map(({ id }) => id).sort();

@@ -71,6 +71,35 @@ describe("a passage of the text is shown", () => {
     expect(choose(article, "crise d’asthme").section?.heading).toBe("Connu");
   });
 
+  it.each([
+    ["asthme et sport", "Sport"],
+    ["asthme à l’école", "École"],
+    ["asthme et sport à l’école", "École"],
+  ])("where it says the words of %j, rather than what they lead to together", (q, heading) => {
+    const article = anArticle(
+      "Voici comment vivre avec l’asthme.",
+      ["L’asthme", "L’asthme est une maladie des bronches."],
+      ["Sport", "L’asthme n’empêche pas le sport."],
+      ["École", "Le sport avec de l’asthme : parlez-en à l’école."],
+    );
+    expect(choose(article, q).section?.heading).toBe(heading);
+  });
+
+  it("where it says what the question leads to, and nothing says its words", () => {
+    const article = anArticle("Un résumé.", ["Suite", "Rien ici."], ["Fin", "C’est peut-être un AVC."]);
+    const { section, extract } = choose(article, "bouche de travers");
+    expect(section?.heading).toBe("Fin");
+    expect(extract.filter(({ match }) => match).map(({ text }) => text)).toEqual(["AVC"]);
+  });
+
+  it("and is worth all that it says where articles are ordered, what the question leads to too", () => {
+    const article = anArticle("", ["Suite", "C’est peut-être un AVC."]);
+    const named = anArticle("", ["Suite", "La bouche est de travers."]);
+    const [led, direct] = [article, named].map((one) => choose(one, "bouche de travers").worth);
+    expect(led).toBeGreaterThan((direct ?? 0) / 2);
+    expect(led).toBeLessThan(direct ?? 0);
+  });
+
   it("where it names the subject in other words", () => {
     const article = anArticle("Un résumé.", ["Suite", "C’est froid. La lombalgie dure peu."]);
     expect(shown(article, "mal de dos")).toBe("La lombalgie dure peu.");

@@ -34,6 +34,16 @@ const headingCredit = 0.7;
 // A passage must say more than the summary, not just as much, to take its place.
 const summaryAdvantage = 1.1;
 
+// What a concept leads to says which articles may answer. Where in them, the words of the question say first.
+const leadShare = 0.2;
+
+/** The units as they choose among the passages of one article. */
+const whereIn = (units: readonly Unit[]): Unit[] =>
+  units.map((unit) => ({
+    ...unit,
+    alternatives: unit.alternatives.map((one) => (one.isLead ? { ...one, credit: one.credit * leadShare } : one)),
+  }));
+
 /** What several matches answer together, by weight: of each word of the question, the best. */
 function worth(matches: readonly Match[], units: readonly Unit[], heading: readonly Match[] = []): number {
   const best = new Map<number, number>();
@@ -90,6 +100,12 @@ function bestWindow(section: TextSection, units: readonly Unit[], vocabulary: Vo
   return best;
 }
 
+/** What the sentences of a window answer, by weight. */
+function worthOf(section: TextSection, { start, end }: Window, units: readonly Unit[], vocabulary: Vocabulary): number {
+  const inside = matchesIn(section.text, units, vocabulary).filter((match) => match.start >= start && match.end <= end);
+  return worth(inside, units, matchesIn(section.heading, units, vocabulary)) * (preference[section.role] ?? 1);
+}
+
 /** A long sentence, cut around its first match. */
 function cut({ start, end }: Window, matches: readonly Match[], text: string): { start: number; end: number } {
   if (end - start <= 1.5 * longest) return { start, end };
@@ -111,25 +127,37 @@ function shownWindow(text: string, window: Window, units: readonly Unit[], vocab
   return withEllipses(toHighlights(text.slice(start, end).trimEnd(), inside), text, start, end);
 }
 
-/** Chooses what to show of an article for a question. */
-export function choosePassage(article: ShownArticle, units: readonly Unit[], vocabulary: Vocabulary): Passage {
-  const summary = matchesIn(article.summary, units, vocabulary);
-  let best = {
-    worth: worth(summary, units) * summaryAdvantage,
-    section: null as TextSection | null,
-    window: null as Window | null,
-  };
+type Found = { section: TextSection; window: Window };
+
+/** The passage of the text that answers most; null where the summary answers as well. */
+function bestPassage(article: ShownArticle, units: readonly Unit[], vocabulary: Vocabulary): Found | null {
+  let most = worth(matchesIn(article.summary, units, vocabulary), units) * summaryAdvantage;
+  let best: Found | null = null;
   let left = mostRead;
   for (const whole of article.sections) {
     if (left <= 0) break;
     const section = { ...whole, text: whole.text.slice(0, left) };
     left -= section.text.length;
     const window = bestWindow(section, units, vocabulary);
-    if (window && window.worth > best.worth) best = { worth: window.worth, section, window };
+    if (!window || window.worth <= most) continue;
+    most = window.worth;
+    best = { section, window };
   }
-  if (best.section && best.window) {
-    const { key, heading, text } = best.section;
-    return { section: { key, heading }, extract: shownWindow(text, best.window, units, vocabulary), worth: best.worth };
+  return best;
+}
+
+/** Chooses what to show of an article for a question. */
+export function choosePassage(article: ShownArticle, units: readonly Unit[], vocabulary: Vocabulary): Passage {
+  const found = bestPassage(article, whereIn(units), vocabulary);
+  if (!found) {
+    const { summary } = article;
+    const matches = matchesIn(summary, units, vocabulary);
+    return { section: null, extract: toHighlights(summary, matches), worth: worth(matches, units) * summaryAdvantage };
   }
-  return { section: null, extract: toHighlights(article.summary, summary), worth: best.worth };
+  const { section, window } = found;
+  return {
+    section: { key: section.key, heading: section.heading },
+    extract: shownWindow(section.text, window, units, vocabulary),
+    worth: worthOf(section, window, units, vocabulary),
+  };
 }

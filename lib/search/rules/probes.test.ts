@@ -2,17 +2,17 @@ import { describe, expect, it } from "vitest";
 import { affordable, probesOf } from "#lib/search/rules/probes.ts";
 
 const units = [
-  { word: "mon", weight: 0.1, alternatives: [{ token: "mon", credit: 1, articles: 9 }] },
+  { word: "mon", weight: 0.1, alternatives: [{ token: "mon", credit: 1, isLead: false, articles: 9 }] },
   {
     word: "asthme",
     weight: 3,
     alternatives: [
-      { token: "asthm", credit: 1, articles: 9 },
-      { token: "zzasthme", credit: 0.9, articles: 9 },
-      { token: "bronch", credit: 0.01, articles: 9 },
+      { token: "asthm", credit: 1, isLead: false, articles: 9 },
+      { token: "zzasthme", credit: 0.9, isLead: false, articles: 9 },
+      { token: "bronch", credit: 0.01, isLead: false, articles: 9 },
     ],
   },
-  { word: "crise", weight: 2, alternatives: [{ token: "cris", credit: 1, articles: 9 }] },
+  { word: "crise", weight: 2, alternatives: [{ token: "cris", credit: 1, isLead: false, articles: 9 }] },
 ];
 
 it("asks for what says most first, whichever word it stands for", () => {

@@ -25,11 +25,15 @@ function rarityOf(typed: readonly string[], direct: readonly string[], { rarity,
 }
 
 /** What nearly every article says is worth little in the place of a rare word. */
-export function discountCommon(alternatives: Map<string, number>, { rarity, articlesWith }: Knowledge): void {
-  const rarities = [...alternatives.keys()].filter((token) => articlesWith(token) > 0).map(rarity);
-  const rarest = Math.max(...rarities);
-  for (const [token, credit] of alternatives)
-    if (articlesWith(token) > 0) alternatives.set(token, credit * (rarity(token) / rarest) ** commonness);
+export function discountCommon<T extends { token: string; credit: number }>(
+  offered: readonly T[],
+  { rarity, articlesWith }: Knowledge,
+): T[] {
+  const isPresent = ({ token }: T) => articlesWith(token) > 0;
+  const rarest = Math.max(...offered.filter(isPresent).map(({ token }) => rarity(token)));
+  return offered.map((one) =>
+    isPresent(one) ? { ...one, credit: one.credit * (rarity(one.token) / rarest) ** commonness } : one,
+  );
 }
 
 /** How much more each word counts for the concepts that it names: together the words of a term tell as much as the concept

@@ -20,7 +20,7 @@ const aCandidate = (id: string, words: Partial<Record<Part, string>> = {}, dated
 const aUnit = (token: string, weight = 1, credit = 1): Unit => ({
   word: token,
   weight,
-  alternatives: [{ token, credit, articles: 5 }],
+  alternatives: [{ token, credit, isLead: false, articles: 5 }],
 });
 const asking = (...units: Unit[]) => ({ units });
 const order = (candidates: Candidate[], ...units: Unit[]) =>
@@ -84,8 +84,8 @@ describe("what answers better comes first", () => {
       word: "saint",
       weight: 1,
       alternatives: [
-        { token: "saint", credit: 1, articles: 1 },
-        { token: "sein", credit: 0.5, articles: 1 },
+        { token: "saint", credit: 1, isLead: false, articles: 1 },
+        { token: "sein", credit: 0.5, isLead: false, articles: 1 },
       ],
     };
     const candidates = [aCandidate("meant", { title: "sein" }), aCandidate("typed", { title: "saint" })];

@@ -129,6 +129,20 @@ describe("the concepts of a question", () => {
     expect(creditOf(understand("avc"), "avc", conceptToken("bouche-de-travers"))).toBe(0);
   });
 
+  it("say what they lead to, as something else than what the question names", () => {
+    const leadsOf = (query: UnderstoodQuery) =>
+      query.units.map(({ word, alternatives }) => [
+        word,
+        alternatives.filter(({ isLead }) => isLead).map(({ token }) => token),
+      ]);
+    const asthma = conceptToken("asthme");
+    expect(leadsOf(understand("asthme et sport"))).toEqual([
+      ["asthme", [asthma]],
+      ["sport", [asthma]],
+    ]);
+    expect(leadsOf(understand("asthme"))).toEqual([["asthme", []]]);
+  });
+
   it("come with the one of most words first", () => {
     expect(understand("asthme et bouche de travers").concepts.map(({ slug }) => slug)).toEqual([
       "bouche-de-travers",

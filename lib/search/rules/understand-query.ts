@@ -8,9 +8,16 @@ import { conceptToken } from "#lib/search/rules/tokens.ts";
 import type { Vocabulary } from "#lib/search/rules/vocabulary.ts";
 import { stem } from "#lib/shared/language/stem.ts";
 
-/** Something to look for in the index, how much it is worth to find it instead of what was typed (1: as much), and in how
- * many articles it may be found. */
-export type Alternative = { token: string; credit: number; articles: number };
+/** Something to look for in the index. */
+export type Alternative = {
+  token: string;
+  /** How much it is worth to find it instead of what was typed (1: as much). */
+  credit: number;
+  /** Nothing in the question names it, a concept leads to it: it says which articles may answer, and not where in them. */
+  isLead: boolean;
+  /** In how many articles it may be found. */
+  articles: number;
+};
 
 /** A telling word of the question. */
 export type Unit = {
@@ -50,37 +57,50 @@ type Options = {
   about?: readonly string[];
 };
 
-/** Keeps the best credit of each token. */
-function offer(alternatives: Map<string, number>, token: string, credit: number): void {
-  if (credit > (alternatives.get(token) ?? 0)) alternatives.set(token, credit);
+type Offered = Pick<Alternative, "token" | "credit" | "isLead">;
+
+/** Keeps the best credit of each token. What is named anywhere is no lead. */
+function best(offers: readonly Offered[]): Offered[] {
+  const kept = new Map<string, Offered>();
+  for (const { token, credit, isLead } of offers) {
+    const known = kept.get(token) ?? { credit: 0, isLead: true };
+    kept.set(token, { token, credit: Math.max(credit, known.credit), isLead: isLead && known.isLead });
+  }
+  return [...kept.values()];
 }
+
+/** What a concept is looked for by: itself, and those that it leads to. */
+const offersOf = ({ concept, certainty }: NamedConcept): Offered[] => [
+  { token: conceptToken(concept.slug), credit: certainty * concept.trust, isLead: false },
+  ...concept.finds.map((slug, i) => ({
+    token: conceptToken(slug),
+    credit: certainty * (nextConcepts[i] ?? 0.4),
+    isLead: true,
+  })),
+];
 
 /** The tokens to look for in the place of each word. */
 function alternativesOf(
   { words, readings }: QueryWords,
   named: readonly NamedConcept[],
   knowledge: Knowledge,
-): Map<string, number>[] {
+): Offered[][] {
   const inTerm = new Set(named.filter(({ places }) => places.length > 1).flatMap(({ places }) => places));
   return words.map((_, place) => {
-    const offered = new Map<string, number>();
     const share = inTerm.has(place) ? wordsApart : 1;
-    for (const { word, credit } of readings[place] ?? [])
-      offer(offered, stem(word, knowledge.language), credit * share);
-    for (const { concept, places, certainty } of named) {
-      if (!places.includes(place)) continue;
-      offer(offered, conceptToken(concept.slug), certainty * concept.trust);
-      for (const [i, slug] of concept.finds.entries())
-        offer(offered, conceptToken(slug), certainty * (nextConcepts[i] ?? 0.4));
-    }
-    discountCommon(offered, knowledge);
-    return offered;
+    const typed = (readings[place] ?? []).map(({ word, credit }) => ({
+      token: stem(word, knowledge.language),
+      credit: credit * share,
+      isLead: false,
+    }));
+    const meant = named.filter(({ places }) => places.includes(place)).flatMap(offersOf);
+    return discountCommon(best([...typed, ...meant]), knowledge);
   });
 }
 
-function toUnit(word: string, weight: number, offered: ReadonlyMap<string, number>, knowledge: Knowledge): Unit {
-  const alternatives = [...offered]
-    .map(([token, credit]) => ({ token, credit, articles: knowledge.articlesWith(token) }))
+function toUnit(word: string, weight: number, offered: readonly Offered[], knowledge: Knowledge): Unit {
+  const alternatives = offered
+    .map((one) => ({ ...one, articles: knowledge.articlesWith(one.token) }))
     // What nobody has written is looked for only as it was typed: it may have been published a moment ago.
     .filter(({ articles }, i) => i === 0 || articles > 0 || knowledge.articles === 0)
     .sort((a, b) => b.credit - a.credit)
@@ -92,7 +112,7 @@ function toUnit(word: string, weight: number, offered: ReadonlyMap<string, numbe
 function unitAbout(about: readonly string[], units: readonly Unit[], { articlesWith }: Knowledge): Unit[] {
   const alternatives = about.map(conceptToken).flatMap((token, i) => {
     const articles = articlesWith(token);
-    return articles === 0 ? [] : [{ token, credit: nextConcepts[i] ?? 0.4, articles }];
+    return articles === 0 ? [] : [{ token, credit: nextConcepts[i] ?? 0.4, isLead: false, articles }];
   });
   if (alternatives.length === 0) return [];
   return [{ word: "", weight: Math.max(...units.map(({ weight }) => weight)), alternatives }];
@@ -123,9 +143,7 @@ export function understandQuery(
   const { named, strange } = recogniseConcepts(text, query, knowledge, foreign);
   const weights = weigh(query, named, knowledge);
   const offered = alternativesOf(query, named, knowledge);
-  const units = query.words.map((word, place) =>
-    toUnit(word, weights[place] ?? 1, offered[place] ?? new Map(), knowledge),
-  );
+  const units = query.words.map((word, place) => toUnit(word, weights[place] ?? 1, offered[place] ?? [], knowledge));
   return {
     text,
     units: [...units, ...unitAbout(about, units, knowledge)],
