@@ -25,6 +25,7 @@ export function SiteFooter({ locale, publisher }: SiteFooterProps) {
         <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-line pt-4 text-sm">
           <nav aria-label={t("footer.links")} className="print:hidden">
             <ul className="flex flex-wrap gap-x-6">
+              <FooterLink href={href("az", locale)}>{t("az.title")}</FooterLink>
               <FooterLink href={href("sources", locale)}>{t("sources.title")}</FooterLink>
               <FooterLink href={href("legal", locale)}>{t("footer.legal")}</FooterLink>
               <FooterLink href={href("searchHelp", locale)}>{t("footer.searchHelp")}</FooterLink>

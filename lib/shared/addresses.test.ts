@@ -33,12 +33,14 @@ describe("addresses", () => {
         fc.constantFrom("fr" as const, "en" as const),
         word,
         (name, locale, value) => {
-          const fixed = new Set(["proposer", "suggest", "envoye", "sent", "envoyer", "send"]);
+          const fixed = new Set(["proposer", "suggest", "envoye", "sent", "envoyer", "send", "comparer", "compare"]);
           fc.pre(!fixed.has(value));
           const address = (href as (...all: unknown[]) => string)(name, locale, {
             slug: value,
             id: value,
             receipt: value,
+            letter: value,
+            number: value,
           });
           expect(resolvePath(address)).toMatchObject({ name, locale });
         },

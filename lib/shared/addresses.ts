@@ -20,6 +20,8 @@ export const pages = {
   history: { fr: "/articles/:slug/historique", en: "/articles/:slug/history", kind: "cached" },
   sources: { fr: "/sources", en: "/sources", kind: "cached" },
   source: { fr: "/sources/:slug", en: "/sources/:slug", kind: "cached" },
+  az: { fr: "/a-z", en: "/a-z", kind: "cached" },
+  letter: { fr: "/a-z/:letter", en: "/a-z/:letter", kind: "cached" },
   suggest: { fr: "/articles/:slug/proposer", en: "/articles/:slug/suggest", kind: "plain" },
   suggestSend: { fr: "/articles/:slug/proposer/envoyer", en: "/articles/:slug/suggest/send", kind: "handler" },
   contribution: { fr: "/contributions/:receipt", en: "/contributions/:receipt", kind: "plain" },

@@ -19,6 +19,7 @@ const samples: Record<WithParameters, Sample> = {
   article: { fr: { slug: "asthme" }, en: { slug: "stroke-recognise-and-act" } },
   history: { fr: { slug: "asthme" }, en: { slug: "stroke-recognise-and-act" } },
   source: { fr: { slug: "has" }, en: { slug: "medlineplus" } },
+  letter: { fr: { letter: "a" }, en: { letter: "s" } },
   suggest: { fr: { slug: "asthme" }, en: { slug: "stroke-recognise-and-act" } },
   contribution: "made",
   review: "made",

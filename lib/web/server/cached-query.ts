@@ -7,6 +7,7 @@ const known: Partial<Record<PageName, Record<string, RegExp>>> = {
   history: { page },
   theme: { page },
   source: { page, documents: page },
+  letter: { page },
 };
 
 /** What of a query string tells one copy of a cached page from another: in one order, the first of each name, and the
