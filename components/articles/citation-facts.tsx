@@ -1,14 +1,16 @@
 import { Tag } from "#components/ui/tag.tsx";
 import type { CitationView } from "#lib/articles/views/article.ts";
-import type { PageLocale } from "#lib/shared/addresses.ts";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { formatPartialDate } from "#lib/shared/dates.ts";
 import { translator } from "#lib/shared/messages.ts";
+import { isVanished } from "#lib/sources/rules/link-state.ts";
+import type { LinkView } from "#lib/sources/views.ts";
 
 type CitationFactsProps = { locale: PageLocale; citation: CitationView };
 
 /** One document cited: its title, who published it, of what kind it is, of when, and whether somebody has read it. */
 export function CitationFacts({ locale, citation }: CitationFactsProps) {
-  const { publisher, title, url, documentDate, evidence, checked } = citation;
+  const { publisher, source, title, url, documentDate, evidence, checked, link } = citation;
   const t = translator(locale);
   const date = documentDate ? formatPartialDate(documentDate, locale) : t("article.documentUndated");
   return (
@@ -20,7 +22,7 @@ export function CitationFacts({ locale, citation }: CitationFactsProps) {
       ) : (
         <p className="py-2">{title}</p>
       )}
-      <p className="-mt-1">{publisher}</p>
+      <p className="-mt-1">{source ? <a href={href("source", locale, { slug: source })}>{publisher}</a> : publisher}</p>
       <p className="text-sm text-soft">
         {t(`evidence.${evidence}`)}, {date}.{" "}
         {checked === "unchecked" ? (
@@ -29,7 +31,20 @@ export function CitationFacts({ locale, citation }: CitationFactsProps) {
           howChecked(locale, citation)
         )}
       </p>
+      {link && <LinkState locale={locale} link={link} />}
     </div>
+  );
+}
+
+/** Said only where the address fails its reader: a page that answers needs no word. */
+function LinkState({ locale, link }: { locale: PageLocale; link: LinkView }) {
+  const t = translator(locale);
+  const state = isVanished(link.status) ? "vanished" : link.status === "changed" ? "changed" : null;
+  if (state === null) return null;
+  return (
+    <p className="mt-1">
+      <Tag tone="warning">{t(`article.link.${state}`, { date: formatPartialDate(link.checkedOn, locale) })}</Tag>
+    </p>
   );
 }
 

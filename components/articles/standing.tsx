@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Callout } from "#components/ui/callout.tsx";
 import { Day } from "#components/ui/time.tsx";
+import { reviewState } from "#lib/articles/rules/review-cycle.ts";
 import type { ArticleView, TranslationState } from "#lib/articles/views/article.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { formatPartialDate } from "#lib/shared/dates.ts";
@@ -14,8 +15,21 @@ export function Standing({ article }: { article: ArticleView }) {
   return (
     <>
       {isDated && <Dated article={article} />}
+      {!isDated && <Term article={article} />}
       {translationState && <Translated article={article} state={translationState} />}
     </>
+  );
+}
+
+/** Our own texts promise a day by which they are read again: the page says when that day is past. */
+function Term({ article: { locale, nextReviewAt } }: { article: ArticleView }) {
+  if (nextReviewAt === null || reviewState(nextReviewAt) !== "overdue") return null;
+  const t = translator(locale);
+  return (
+    <Callout locale={locale} tone="warning" word={t("article.overdueWord")}>
+      <p>{t.rich("article.overdue", { day: () => <Day date={nextReviewAt} locale={locale} /> })}</p>
+      <p className="mt-1">{t("article.datedAdvice")}</p>
+    </Callout>
   );
 }
 

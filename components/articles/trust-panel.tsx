@@ -3,6 +3,7 @@ import { Day } from "#components/ui/time.tsx";
 import { pageAnchors } from "#lib/articles/rules/anchors.ts";
 import { evidenceKinds } from "#lib/articles/rules/document.ts";
 import { readabilityOf } from "#lib/articles/rules/readability.ts";
+import { reviewState } from "#lib/articles/rules/review-cycle.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
 import { plainText } from "#lib/articles/views/markdown.ts";
 import { href } from "#lib/shared/addresses.ts";
@@ -82,7 +83,14 @@ function Review({ article: { locale, signature, revision } }: { article: Article
 
 function NextReview({ article: { locale, nextReviewAt } }: { article: ArticleView }) {
   const t = translator(locale);
-  return nextReviewAt ? <Day date={nextReviewAt} locale={locale} /> : t("article.noNextReview");
+  if (nextReviewAt === null) return t("article.noNextReview");
+  const state = reviewState(nextReviewAt);
+  return (
+    <>
+      <Day date={nextReviewAt} locale={locale} />
+      {(state === "due" || state === "overdue") && <p className="font-bold">{t(`trust.${state}`)}</p>}
+    </>
+  );
 }
 
 function Revision({ article: { locale, slug, revision } }: { article: ArticleView }) {

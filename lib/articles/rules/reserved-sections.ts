@@ -22,7 +22,7 @@ export const reservedSections: readonly ReservedSection[] = [
     key: "unknowns",
     role: "unknowns",
     place: "after",
-    heading: { fr: "Ce que l’on ne sait pas", en: "What is not known" },
+    heading: { fr: "Ce que l’on ne sait pas encore", en: "What is not yet known" },
   },
   {
     key: "questions",
