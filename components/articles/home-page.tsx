@@ -1,16 +1,25 @@
 import { ArticleList } from "#components/articles/article-list.tsx";
 import { type ThemeCard, ThemeGrid } from "#components/articles/theme-grid.tsx";
+import { HumanHelp } from "#components/help/human-help.tsx";
 import { EmergencyNumbers } from "#components/layout/emergency-numbers.tsx";
 import { Leaves } from "#components/layout/logo.tsx";
 import { SearchForm } from "#components/search/search-form.tsx";
 import type { ArticleCard } from "#lib/articles/views/article.ts";
+import type { HelpLine } from "#lib/help/schema.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
-type HomePageProps = { locale: PageLocale; themes: readonly ThemeCard[]; recent: readonly ArticleCard[] };
+type HomePageProps = {
+  locale: PageLocale;
+  themes: readonly ThemeCard[];
+  recent: readonly ArticleCard[];
+  helpLines: readonly HelpLine[];
+  /** Who answers for the portal; null: it is a demonstration. */
+  publisher: string | null;
+};
 
 /** Search first; then whom to call; then what there is to read. */
-export function HomePage({ locale, themes, recent }: HomePageProps) {
+export function HomePage({ locale, themes, recent, helpLines, publisher }: HomePageProps) {
   const t = translator(locale);
   return (
     <div className="grid gap-14">
@@ -33,19 +42,17 @@ export function HomePage({ locale, themes, recent }: HomePageProps) {
         </h2>
         <ThemeGrid locale={locale} themes={themes} level="h3" terse />
       </section>
-      <div className="grid gap-14 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
+      <div className="grid gap-14 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
         <section aria-labelledby="recents">
           <h2 id="recents" className="mb-4">
             {t("home.recent")}
           </h2>
           {recent.length > 0 ? <ArticleList locale={locale} articles={recent} /> : <p>{t("home.noRecent")}</p>}
         </section>
-        <section aria-labelledby="portail" className="max-w-form self-start rounded-lg bg-sunken p-5 sm:px-6">
-          <h2 id="portail" className="mb-2 text-xl">
-            {t("home.what")}
-          </h2>
-          <p>{t("home.whatText")}</p>
-        </section>
+        <div className="grid content-start gap-6">
+          <Governance locale={locale} publisher={publisher} />
+          <HumanHelp locale={locale} helpLines={helpLines} />
+        </div>
       </div>
     </div>
   );
@@ -64,5 +71,20 @@ function Welcome({ locale }: { locale: PageLocale }) {
         <SearchForm locale={locale} query="" onHero />
       </div>
     </div>
+  );
+}
+
+/** Who runs this, and who decides. */
+function Governance({ locale, publisher }: Pick<HomePageProps, "locale" | "publisher">) {
+  const t = translator(locale);
+  return (
+    <section aria-labelledby="portail" className="max-w-form rounded-lg bg-sunken p-5 sm:px-6">
+      <h2 id="portail" className="mb-2 text-xl">
+        {t("home.who")}
+      </h2>
+      <p>{publisher ? t("home.publisher", { publisher }) : t("home.demonstration")}</p>
+      <p className="mt-3">{t("home.governance")}</p>
+      <p className="mt-3">{t("home.independence")}</p>
+    </section>
   );
 }

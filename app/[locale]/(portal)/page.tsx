@@ -3,6 +3,8 @@ import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { HomePage } from "#components/articles/home-page.tsx";
 import { listRecent, listThemes } from "#lib/articles/queries/list-articles.ts";
+import { generalHelpLines } from "#lib/help/queries.ts";
+import { getEnv } from "#lib/platform/env.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
@@ -30,7 +32,13 @@ export default async function Home({ params }: Props) {
   const [themes, recent] = await Promise.all([listThemes(locale), listRecent(locale, 6)]);
   return (
     <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="home">
-      <HomePage locale={locale} themes={themes} recent={recent} />
+      <HomePage
+        locale={locale}
+        themes={themes}
+        recent={recent}
+        helpLines={await generalHelpLines()}
+        publisher={getEnv().publisher}
+      />
     </Frame>
   );
 }
