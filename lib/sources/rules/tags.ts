@@ -1,0 +1,2 @@
+/** The tag of pages that say how cited pages are. */
+export const linksTag = "links";
