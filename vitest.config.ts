@@ -3,7 +3,15 @@ import { defineConfig } from "vitest/config";
 // What the shell or a .env file says of real services must not reach a test. Empty counts as unset.
 const env = {
   ...{ DATABASE_URL: "", MEILI_URL: "", MEILI_SEARCH_KEY: "", MEILI_ADMIN_KEY: "", SMTP_URL: "" },
-  ...{ AUTH_SECRET: "", PORTAL_URL: "", PORTAL_PUBLISHER: "", PORT: "", SEARCHES_PER_SECOND: "", LOG_LEVEL: "silent" },
+  ...{
+    AUTH_SECRET: "",
+    PORTAL_URL: "",
+    PORTAL_PUBLISHER: "",
+    PORT: "",
+    SEARCHES_PER_SECOND: "",
+    LINK_CHECKS: "",
+    LOG_LEVEL: "silent",
+  },
 };
 const exclude = ["**/node_modules/**", ".next/**", "tests/e2e/**"];
 

@@ -1,15 +1,20 @@
 // The background process: `node scripts/worker.ts`. Keeps the search index and the mail in step with the database.
 import { forgetExpiredSessions } from "#lib/accounts/commands.ts";
+import { checkLinks } from "#lib/articles/commands/check-links.ts";
+import { followLinks } from "#lib/articles/commands/follow-links.ts";
 import { markDated } from "#lib/articles/commands/mark-dated.ts";
 import { turnReviews } from "#lib/articles/commands/turn-reviews.ts";
 import { forgetExpiredDrafts } from "#lib/drafts/commands.ts";
 import { forgetOldMail, sendDueMails } from "#lib/notifications/commands.ts";
 import { db } from "#lib/platform/db.ts";
+import { getEnv } from "#lib/platform/env.ts";
 import { keepRunning } from "#lib/platform/jobs.ts";
 import { logger } from "#lib/platform/logger.ts";
 import { openMailer } from "#lib/platform/mailer.ts";
 import { listen } from "#lib/platform/notify.ts";
 import { synchronise } from "#lib/search/commands/synchronise.ts";
+import { publicWeb } from "#lib/sources/rules/reach.ts";
+import { robotName } from "#lib/sources/rules/robots.ts";
 import { supersedeConflicting } from "#lib/suggestions/commands/supersede-conflicting.ts";
 
 const startedAt = new Date();
@@ -29,6 +34,9 @@ async function forget(): Promise<void> {
   await forgetOldMail();
 }
 
+const { linkChecks, portalUrl } = getEnv();
+const visitor = { reach: publicWeb, userAgent: `${robotName}/1.0 (+${portalUrl})` };
+
 const mailer = openMailer();
 const search = keepRunning("search", 5_000, synchronise);
 const mail = keepRunning("mail", 5_000, () => sendDueMails(mailer));
@@ -40,6 +48,8 @@ const jobs = [
   keepRunning("heartbeat", 5_000, beat),
   keepRunning("forget", 3_600_000, forget),
   keepRunning("dated", 600_000, markDated),
+  keepRunning("followed links", 3_600_000, () => followLinks(new Date())),
+  ...(linkChecks ? [keepRunning("links", 60_000, () => checkLinks({ visitor, now: () => new Date() }))] : []),
   keepRunning("reviews", 600_000, () => turnReviews()),
 ];
 

@@ -1,5 +1,5 @@
 // Every permission on a whole article, on one screen. No input or output here: the caller brings the facts.
-import { type Actor, hasRole } from "#lib/accounts/rules.ts";
+import { type Actor, hasRole, type Person } from "#lib/accounts/rules.ts";
 
 type Status = "draft" | "published" | "withdrawn" | "superseded";
 
@@ -24,3 +24,6 @@ export function refusalToUnpublish(actor: Actor, article: { status: Status }): R
   if (!hasRole(actor, "moderator", "administrator")) return "needs_editor";
   return article.status === "published" ? null : "not_published";
 }
+
+/** Look again at what an article cites, and say what was found: an editor. */
+export const canCloseRecheck = (actor: Actor): actor is Person => hasRole(actor, "moderator", "clinical_reviewer");

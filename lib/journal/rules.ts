@@ -7,6 +7,8 @@ export const journalKinds = [
   "article_withdrawn",
   "article_consolidated",
   "article_removed",
+  "recheck_opened",
+  "recheck_closed",
   "suggestion_submitted",
   "suggestion_accepted",
   "suggestion_rejected",

@@ -42,6 +42,7 @@ describe("wrong values", () => {
     ["PORT", { PORT: "65536" }],
     ["PORT", { PORT: "3000.5" }],
     ["PORTAL_PUBLISHER", { PORTAL_PUBLISHER: "hidden".repeat(50) }],
+    ["LINK_CHECKS", { LINK_CHECKS: "hidden" }],
   ])("%s is named, what was expected is said, the value is not: %j", (name, source) => {
     expect(() => env(source)).toThrow(EnvError);
     expect(() => env(source)).toThrow(new RegExp(`^  ${name} : attendu`, "m"));
@@ -114,6 +115,19 @@ const embeddedPart = () => ({
   databaseUrl: embedded.databaseUrl,
   meilisearch: embedded.meilisearch,
   portalUrl: embedded.portalUrl,
+});
+
+describe("link checks", () => {
+  const publisher = { PORTAL_PUBLISHER: "Ministère de la Santé" };
+  it.each([
+    [false, {}],
+    [false, external],
+    [true, publisher],
+    [true, { ...external, ...publisher }],
+    [true, { LINK_CHECKS: "on" }],
+    [false, { ...publisher, LINK_CHECKS: "off" }],
+    [true, { ...publisher, LINK_CHECKS: "" }],
+  ])("are %s with %j", (expected, source) => expect(env(source).linkChecks).toBe(expected));
 });
 
 describe("demonstration", () => {

@@ -20,6 +20,8 @@ export type Env = {
   production: boolean;
   /** How many searches one address may make in a second. */
   searchesPerSecond: number;
+  /** Whether cited pages are asked every day if they are still there. A demonstration leaves other people's servers alone. */
+  linkChecks: boolean;
 };
 
 /** A setting that is missing or wrong; the message is for whoever started the portal and holds no value. */
@@ -71,6 +73,7 @@ const variablesSchema = z
       .regex(/^[1-9]\d{0,5}$/, "attendu un nombre entier, 1 ou plus.")
       .transform(Number)
       .default(30),
+    LINK_CHECKS: z.enum(["on", "off"], "attendu on ou off.").optional(),
     PORTAL_DATA_DIR: z
       .string()
       .default(".data")
@@ -127,6 +130,7 @@ export function completeEnv(
     demo: embeddedDatabase && !variables.PORTAL_PUBLISHER && isLoopback(portalUrl) && isLoopback(databaseUrl),
     production,
     searchesPerSecond: variables.SEARCHES_PER_SECOND,
+    linkChecks: variables.LINK_CHECKS ? variables.LINK_CHECKS === "on" : Boolean(variables.PORTAL_PUBLISHER),
   };
 }
 

@@ -6,7 +6,7 @@ export type RecheckReason = "changed" | "vanished";
 export const recheckOutcomes = ["still_valid", "citation_replaced", "to_rewrite"] as const;
 export type RecheckOutcome = (typeof recheckOutcomes)[number];
 
-export type RecheckFacts = { isClosed: boolean; /** Does the live text still cite the address? */ isCited: boolean };
+export type RecheckFacts = { isClosed: boolean /** Does the live text still cite the address? */; isCited: boolean };
 
 /** Why it cannot be closed so (codes of links.error.* in content/messages). */
 export type RecheckRefusal = "already_closed" | "still_cited";
