@@ -80,6 +80,7 @@ const drawings = {
 } as const satisfies Record<string, IconNode>;
 
 export type IconName = keyof typeof drawings;
+export const iconNames = Object.keys(drawings) as IconName[];
 
 export function Icon({ name, className = "size-6" }: { name: IconName; className?: string }) {
   return (

@@ -14,6 +14,7 @@ export const pages = {
   search: { fr: "/recherche", en: "/search", kind: "plain" },
   searchRequest: { fr: "/recherche/demander", en: "/search/request", kind: "handler" },
   searchHelp: { fr: "/aide/recherche", en: "/help/search", kind: "cached" },
+  style: { fr: "/aide/style", en: "/help/style", kind: "cached" },
   themes: { fr: "/themes", en: "/themes", kind: "cached" },
   theme: { fr: "/themes/:slug", en: "/themes/:slug", kind: "cached" },
   article: { fr: "/articles/:slug", en: "/articles/:slug", kind: "cached" },
