@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getEnv } from "#lib/platform/env.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
-import { pageSignals } from "#lib/web/page-signals.ts";
+import { pageSignals, type Signals } from "#lib/web/page-signals.ts";
 
 type About = {
   title?: string;
@@ -9,7 +9,9 @@ type About = {
   /** Public path of the page, and of its translation where there is one. */
   address?: string;
   translations?: { locale: PageLocale; address: string }[];
-  status?: 404;
+  /** Instead of the page itself; `location` where its readers go. */
+  status?: Signals["status"];
+  location?: string;
   tags?: string[];
   /** False: outside search engines leave it alone. */
   indexed?: boolean;
@@ -22,6 +24,7 @@ export function pageMetadata({
   address,
   translations = [],
   status,
+  location,
   tags,
   indexed = true,
 }: About): Metadata {
@@ -38,6 +41,6 @@ export function pageMetadata({
         ),
       },
     }),
-    other: pageSignals({ status, tags }),
+    other: pageSignals({ status, location, tags }),
   };
 }

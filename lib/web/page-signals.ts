@@ -3,24 +3,41 @@
 
 const statusName = "portal-status";
 const tagsName = "portal-tags";
+const locationName = "portal-location";
 
-/** For `metadata.other`: the HTTP status of the page, and the tags whose change makes a cached copy stale. */
-export function pageSignals(signals: { status?: 404 | 410; tags?: string[] }): Record<string, string> {
+export type Signals = {
+  /** 308: moved for ever; 307: for now. Both with a location. */
+  status?: 307 | 308 | 404 | 410;
+  /** The public path where the reader goes instead. */
+  location?: string;
+  /** What makes a cached copy stale when it changes. */
+  tags?: string[];
+};
+
+/** For `metadata.other`: the HTTP status of the page, where its readers go instead, and what makes a cached copy stale. */
+export function pageSignals({ status, location, tags }: Signals): Record<string, string> {
   return {
-    ...(signals.status && { [statusName]: String(signals.status) }),
-    ...(signals.tags && { [tagsName]: signals.tags.join(" ") }),
+    ...(status && { [statusName]: String(status) }),
+    ...(location && { [locationName]: location }),
+    ...(tags && { [tagsName]: tags.join(" ") }),
   };
 }
 
-const signal = /<meta name="portal-(status|tags)" content="([^"]*)"\/?>/g;
+const signal = /<meta name="portal-(status|tags|location)" content="([^"]*)"\/?>/g;
 
-export function takeSignals(html: string): { html: string; status: number | null; tags: string[] } {
-  let status: number | null = null;
-  let tags: string[] = [];
+type Taken = { html: string; status: number | null; location: string | null; tags: string[] };
+
+export function takeSignals(html: string): Taken {
+  const found = new Map<string, string>();
   const rest = html.replace(signal, (_, name: string, content: string) => {
-    if (name === "status") status = Number(content);
-    else tags = content.split(" ").filter(Boolean);
+    found.set(name, content);
     return "";
   });
-  return { html: rest, status, tags };
+  const status = found.get("status");
+  return {
+    html: rest,
+    status: status === undefined ? null : Number(status),
+    location: found.get("location")?.replaceAll("&amp;", "&").replaceAll("&#x27;", "'") ?? null,
+    tags: (found.get("tags") ?? "").split(" ").filter(Boolean),
+  };
 }

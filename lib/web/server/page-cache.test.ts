@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type CachedPage, PageCache } from "#lib/web/server/page-cache.ts";
 
-const aPage = (html: string, tags = ["article:1"], status = 200): CachedPage => ({ html, tags, status, etag: html });
+const aPage = (html: string, tags = ["article:1"], status = 200): CachedPage => ({
+  ...{ html, tags, status, etag: html },
+  location: status === 308 ? "/b" : null,
+});
 const rendering = (page: CachedPage) => async () => page;
 
 async function failing(): Promise<CachedPage> {
@@ -41,6 +44,14 @@ describe("PageCache", () => {
   it("keeps nothing but good pages", async () => {
     const cache = new PageCache();
     await cache.get("/a", rendering(aPage("gone", [], 404)));
+    expect(await cache.get("/a", rendering(aPage("back")))).toMatchObject({ source: "miss", page: { html: "back" } });
+  });
+
+  it.each([410, 308, 307])("keeps an answer of %i until one of its tags changes", async (status) => {
+    const cache = new PageCache();
+    await cache.get("/a", rendering(aPage("moved", ["article:1"], status)));
+    expect(await cache.get("/a", failing)).toMatchObject({ source: "hit", page: { status } });
+    cache.invalidate(["article:1"]);
     expect(await cache.get("/a", rendering(aPage("back")))).toMatchObject({ source: "miss", page: { html: "back" } });
   });
 

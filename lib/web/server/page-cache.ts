@@ -4,7 +4,14 @@ import { createHash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 
-export type CachedPage = { html: string; etag: string; tags: string[]; status: number };
+export type CachedPage = {
+  html: string;
+  etag: string;
+  tags: string[];
+  status: number;
+  /** Where the reader goes instead, where the status says so. */
+  location: string | null;
+};
 
 type Entry = { page: CachedPage; stale: boolean; since: number };
 
@@ -13,6 +20,8 @@ export type PageSource = "hit" | "miss" | "stale";
 // Also the longest that a page can outlive a change if a notification were lost on a connection that looks alive.
 const maximumAge = 5 * 60_000;
 const patience = 1_000;
+// Not 404: there are more addresses that name nothing than memory could hold.
+const keptStatuses = new Set([200, 307, 308, 410]);
 const maximumBytes = 256 * 1024 * 1024;
 
 export class PageCache {
@@ -77,8 +86,8 @@ export class PageCache {
   }
 
   #store(key: string, page: CachedPage, startedAt: number): void {
-    if (page.status !== 200) {
-      // Withdrawn or gone: an outage must not bring the old copy back.
+    if (!keptStatuses.has(page.status)) {
+      // Not there, or there no more: an outage must not bring the old copy back.
       this.#entries.delete(key);
       return;
     }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { pageSignals, takeSignals } from "#lib/web/page-signals.ts";
 import { toPlainHtml } from "#lib/web/server/plain-html.ts";
 
 describe("toPlainHtml", () => {
@@ -23,22 +22,5 @@ describe("toPlainHtml", () => {
     ["<p>&lt;script&gt;shown as text&lt;/script&gt;</p>", "<p>&lt;script&gt;shown as text&lt;/script&gt;</p>"],
   ])("%s", (html, plain) => {
     expect(toPlainHtml(html)).toBe(plain);
-  });
-});
-
-describe("page signals", () => {
-  it("are taken out of the page that carries them", () => {
-    const metas = Object.entries(pageSignals({ status: 404, tags: ["article:1", "articles"] })).map(
-      ([name, content]) => `<meta name="${name}" content="${content}"/>`,
-    );
-    expect(takeSignals(`<head>${metas.join("")}<title>t</title></head>`)).toEqual({
-      html: "<head><title>t</title></head>",
-      status: 404,
-      tags: ["article:1", "articles"],
-    });
-  });
-
-  it("may be absent", () => {
-    expect(takeSignals("<p>a</p>")).toEqual({ html: "<p>a</p>", status: null, tags: [] });
   });
 });

@@ -195,6 +195,7 @@ async function cachedPage(
         "content-type": "text/html; charset=utf-8",
         "cache-control": "public, no-cache",
         ...(page.status === 200 && { etag: page.etag }),
+        ...(page.location !== null && { location: page.location }),
       },
       body: page.html,
       key: page.etag,
@@ -210,8 +211,9 @@ class PageFailure extends Error {}
 
 function renderedPage(captured: Captured): CachedPage {
   if (captured.status >= 500) throw new PageFailure("the page could not be made");
-  const { html, status, tags } = takeSignals(toPlainHtml(captured.body.toString("utf8")));
-  return { html, etag: etagOf(html), tags, status: status ?? captured.status };
+  const { html: whole, status, location, tags } = takeSignals(toPlainHtml(captured.body.toString("utf8")));
+  const html = location === null ? whole : "";
+  return { html, etag: etagOf(html), tags, location, status: status ?? captured.status };
 }
 
 async function freshPage(
@@ -234,6 +236,7 @@ async function freshPage(
       ...headers,
       "cache-control": "private, no-store",
       ...(resolved.name === "search" && { "referrer-policy": "no-referrer" }),
+      ...(signals.location !== null && { location: signals.location }),
     },
     body: resolved.kind === "desk" ? signals.html : toPlainHtml(signals.html),
   };

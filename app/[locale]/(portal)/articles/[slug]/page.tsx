@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { Elsewhere, elsewhereMetadata } from "#app/[locale]/elsewhere.tsx";
 import { Frame } from "#app/[locale]/frame.tsx";
-import { NotFound } from "#app/[locale]/not-found-page.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { ArticlePage } from "#components/articles/article-page.tsx";
+import { NotTranslated } from "#components/articles/not-translated.tsx";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { articleTags, registryTag } from "#lib/articles/rules/tags.ts";
 import { generalHelpLines } from "#lib/help/queries.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
-import { translator } from "#lib/shared/messages.ts";
 
 type Props = { params: Promise<{ locale: PageLocale; slug: string }> };
 
@@ -18,7 +18,7 @@ const load = cache(getArticle);
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const article = await load(locale, slug);
-  if (!article) return pageMetadata({ title: translator(locale)("notFound.title"), status: 404, indexed: false });
+  if (!article) return elsewhereMetadata("article", locale, slug);
   const { title, summary: description, translations } = article;
   return pageMetadata({
     title,
@@ -37,13 +37,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Article({ params }: Props) {
   const { locale, slug } = await params;
   const article = await load(locale, slug);
-  if (!article) return <NotFound locale={locale} slug={slug} />;
+  if (!article) return <Elsewhere page="article" locale={locale} slug={slug} />;
   const translation = article.translations[0];
   const other = translation
     ? href("article", translation.locale, translation)
     : href("home", locale === "fr" ? "en" : "fr");
   return (
     <Frame locale={locale} other={other} current="article">
+      {!translation && <NotTranslated locale={locale} />}
       <ArticlePage article={article} helpLines={await generalHelpLines()} />
     </Frame>
   );

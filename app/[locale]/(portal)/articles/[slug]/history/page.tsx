@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { Elsewhere, elsewhereMetadata } from "#app/[locale]/elsewhere.tsx";
 import { Frame } from "#app/[locale]/frame.tsx";
-import { NotFound } from "#app/[locale]/not-found-page.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { HistoryPage } from "#components/articles/history-page.tsx";
 import { getHistory } from "#lib/articles/queries/get-history.ts";
@@ -21,7 +21,7 @@ const find = async ({ params, searchParams }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, slug, history } = await find(props);
-  if (!history) return pageMetadata({ title: translator(locale)("notFound.title"), status: 404, indexed: false });
+  if (!history) return elsewhereMetadata("history", locale, slug);
   const title = translator(locale)("history.of", { title: history.title });
   const { indexed } = history;
   return pageMetadata({ title, indexed, address: href("history", locale, { slug }), tags: articleTags(history) });
@@ -29,7 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function History(props: Props) {
   const { locale, slug, history } = await find(props);
-  if (!history) return <NotFound locale={locale} slug={slug} />;
+  if (!history) return <Elsewhere page="history" locale={locale} slug={slug} />;
   return (
     <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="history">
       <HistoryPage history={history} />

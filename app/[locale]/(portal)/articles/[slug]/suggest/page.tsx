@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { Elsewhere, elsewhereMetadata } from "#app/[locale]/elsewhere.tsx";
 import { Frame } from "#app/[locale]/frame.tsx";
-import { NotFound } from "#app/[locale]/not-found-page.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { SuggestPage } from "#components/suggestions/suggest-page.tsx";
 import { personIdOf } from "#lib/accounts/rules.ts";
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const article = await getPublishedArticle(locale, slug);
   const t = translator(locale);
-  if (!article) return pageMetadata({ title: t("notFound.title"), status: 404, indexed: false });
+  if (!article) return elsewhereMetadata("suggest", locale, slug);
   return pageMetadata({ title: t("suggest.of", { title: article.title }), indexed: false });
 }
 
@@ -37,7 +37,7 @@ function sectionsFor(article: ArticleView, typed: Typed | null) {
 export default async function Suggest({ params, searchParams }: Props) {
   const { locale, slug } = await params;
   const article = await getPublishedArticle(locale, slug);
-  if (!article) return <NotFound locale={locale} slug={slug} />;
+  if (!article) return <Elsewhere page="suggest" locale={locale} slug={slug} />;
   const query = await searchParams;
   const [actor, draft] = await Promise.all([
     currentActor(),
