@@ -27,6 +27,7 @@ export function SiteFooter({ locale, publisher }: SiteFooterProps) {
             <ul className="flex flex-wrap gap-x-6">
               <FooterLink href={href("az", locale)}>{t("az.title")}</FooterLink>
               <FooterLink href={href("sources", locale)}>{t("sources.title")}</FooterLink>
+              <FooterLink href={href("transparency", locale)}>{t("footer.transparency")}</FooterLink>
               <FooterLink href={href("legal", locale)}>{t("footer.legal")}</FooterLink>
               <FooterLink href={href("searchHelp", locale)}>{t("footer.searchHelp")}</FooterLink>
               <FooterLink href={href("privacy", locale)}>{t("footer.privacy")}</FooterLink>

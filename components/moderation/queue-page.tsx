@@ -11,7 +11,10 @@ export function QueuePage({ locale, items }: { locale: PageLocale; items: readon
       <header>
         <h1>{t("queue.title")}</h1>
         <p className="mt-3 text-lg text-soft">{t("queue.lead")}</p>
-        <p className="mt-3">
+        <p className="mt-3 flex flex-wrap gap-x-6">
+          <a href={href("reviews", locale)} className="inline-flex min-h-11 items-center">
+            {t("reviews.link")}
+          </a>
           <a href={href("needs", locale)} className="inline-flex min-h-11 items-center">
             {t("needs.link")}
           </a>

@@ -9,6 +9,7 @@ const roles = {
   row: { role: "row" },
   column: { role: "columnheader" },
   cell: { role: "cell" },
+  rowHead: { role: "rowheader" },
 } as const;
 
 export type Column<Row> = {
@@ -17,7 +18,11 @@ export type Column<Row> = {
   /** A width class for large screens: columns are of fixed width, so that no long word can push the page. */
   width: string;
   cell: (row: Row) => ReactNode;
+  /** It names its row: figures are read with it. */
+  names?: boolean;
 };
+
+const cellLook = "align-top wrap-break-word lg:px-3 lg:py-4 lg:first:ps-0";
 
 type ResponsiveTableProps<Row> = {
   rows: readonly Row[];
@@ -51,14 +56,25 @@ export function ResponsiveTable<Row>({ rows, rowKey, columns, labelledBy }: Resp
             {...roles.row}
             className="max-lg:grid max-lg:gap-2 max-lg:rounded-lg max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-5"
           >
-            {columns.map(({ key, header, cell }) => (
-              <td key={key} {...roles.cell} className="align-top wrap-break-word lg:px-3 lg:py-4 lg:first:ps-0">
-                <span aria-hidden="true" className="block text-sm font-bold text-soft lg:hidden">
-                  {header}
-                </span>
-                {cell(row)}
-              </td>
-            ))}
+            {columns.map(({ key, header, cell, names }) => {
+              const content = (
+                <>
+                  <span aria-hidden="true" className="block text-sm font-bold text-soft lg:hidden">
+                    {header}
+                  </span>
+                  {cell(row)}
+                </>
+              );
+              return names ? (
+                <th key={key} {...roles.rowHead} scope="row" className={`${cellLook} text-start`}>
+                  {content}
+                </th>
+              ) : (
+                <td key={key} {...roles.cell} className={cellLook}>
+                  {content}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

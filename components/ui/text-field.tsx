@@ -2,10 +2,13 @@ import { controlAttributes, controlLook, FieldFrame, type FieldProps } from "#co
 
 type TextFieldProps = FieldProps & {
   value?: string;
-  type?: "text" | "email" | "url";
+  type?: "text" | "email" | "url" | "date";
   autoComplete?: string;
   inputMode?: "text" | "numeric" | "email" | "url";
   maxLength?: number;
+  /** The first and the last day that a date may be. */
+  min?: string;
+  max?: string;
 };
 
 export function TextField({
@@ -14,6 +17,8 @@ export function TextField({
   autoComplete = "off",
   inputMode,
   maxLength,
+  min,
+  max,
   ...field
 }: TextFieldProps) {
   return (
@@ -25,6 +30,8 @@ export function TextField({
         autoComplete={autoComplete}
         inputMode={inputMode}
         maxLength={maxLength}
+        min={min}
+        max={max}
         spellCheck={type === "text" ? undefined : false}
         className={`${controlLook} min-h-12`}
       />

@@ -1,6 +1,9 @@
 // The forms of a review. Messages are codes: reviews.error.* in content/messages.
 import { z } from "zod";
+import { locales } from "#lib/articles/rules/document.ts";
 import { unpublishReasons } from "#lib/articles/rules/redirects.ts";
+
+import { debtKinds, reviewSorts } from "#lib/articles/views/reviews.ts";
 
 const required = (maximum: number, name: string) =>
   z.string().trim().min(1, `${name}_required`).max(maximum, `${name}_too_long`);
@@ -34,3 +37,12 @@ export const unpublishSchema = z.object({
   target: z.string().trim().max(1_000, "target_unknown").default(""),
 });
 export type UnpublishForm = z.infer<typeof unpublishSchema>;
+
+/** What an address asks of the list of reviews; whatever makes no sense asks for nothing. */
+export const reviewFilters = z.object({
+  theme: z.string().min(1).max(100).optional().catch(undefined),
+  debt: z.enum(debtKinds).optional().catch(undefined),
+  language: z.enum(locales).optional().catch(undefined),
+  sort: z.enum(reviewSorts).catch("risk"),
+  page: z.number(),
+});

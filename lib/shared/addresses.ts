@@ -27,6 +27,7 @@ export const pages = {
   suggestSend: { fr: "/articles/:slug/proposer/envoyer", en: "/articles/:slug/suggest/send", kind: "handler" },
   contribution: { fr: "/contributions/:receipt", en: "/contributions/:receipt", kind: "plain" },
   legal: { fr: "/mentions-legales", en: "/legal", kind: "cached" },
+  transparency: { fr: "/transparence", en: "/transparency", kind: "cached" },
   privacy: { fr: "/vie-privee", en: "/privacy", kind: "cached" },
   signIn: { fr: "/connexion", en: "/sign-in", kind: "plain" },
   signInSent: { fr: "/connexion/envoye", en: "/sign-in/sent", kind: "plain" },
@@ -37,6 +38,10 @@ export const pages = {
   mySpace: { fr: "/mon-espace", en: "/my-space", kind: "plain" },
   moderation: { fr: "/moderation", en: "/moderation", kind: "desk" },
   needs: { fr: "/moderation/besoins", en: "/moderation/needs", kind: "desk" },
+  reviews: { fr: "/moderation/revues", en: "/moderation/reviews", kind: "desk" },
+  articleReview: { fr: "/moderation/revues/:id", en: "/moderation/reviews/:id", kind: "desk" },
+  articleReverify: { fr: "/moderation/revues/:id/signer", en: "/moderation/reviews/:id/sign", kind: "handler" },
+  articleUnpublish: { fr: "/moderation/revues/:id/retirer", en: "/moderation/reviews/:id/unpublish", kind: "handler" },
   review: { fr: "/moderation/:id", en: "/moderation/:id", kind: "desk" },
   reviewSend: { fr: "/moderation/:id/decider", en: "/moderation/:id/decide", kind: "handler" },
 } as const satisfies Record<string, Page>;

@@ -23,6 +23,7 @@ const samples: Record<WithParameters, Sample> = {
   suggest: { fr: { slug: "asthme" }, en: { slug: "stroke-recognise-and-act" } },
   contribution: "made",
   review: "made",
+  articleReview: "made",
 };
 
 /** Plain pages that send whoever is not signed in elsewhere. */

@@ -1,6 +1,7 @@
 import type { Person } from "#lib/accounts/rules.ts";
 import { lockArticle } from "#lib/articles/commands/publish-revision.ts";
 import { type ReviewRefusal, refusalToSignArticle } from "#lib/articles/policy.ts";
+import { writersOf } from "#lib/articles/queries/writers-of.ts";
 import { inDoubt } from "#lib/articles/rules/index-doubt.ts";
 import { columnOf, refusalOfNextReview, today } from "#lib/articles/rules/review-cycle.ts";
 import { articlesTag, articleTags } from "#lib/articles/rules/tags.ts";
@@ -70,17 +71,4 @@ export async function signArticle(
   });
   await notify(tx, [...articleTags(article), articlesTag]);
   return { ok: true, signatureId };
-}
-
-/** Who wrote what is signed: the revision itself, or the substance of any before it; and whoever reworded a suggestion
- * that went into it. */
-async function writersOf(tx: Transaction, articleId: string, revisionId: string): Promise<(string | null)[]> {
-  const revisions = await tx.revision.findMany({
-    where: { articleId, OR: [{ id: revisionId }, { material: true }] },
-    select: { authorId: true, suggestion: { select: { withChanges: true, decidedById: true } } },
-  });
-  return revisions.flatMap(({ authorId, suggestion }) => [
-    authorId,
-    suggestion?.withChanges ? suggestion.decidedById : null,
-  ]);
 }

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { Frame } from "#app/[locale]/frame.tsx";
+import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { TransparencyPage } from "#components/reviews/transparency-page.tsx";
+import { countReviews } from "#lib/articles/queries/count-reviews.ts";
+import { articlesTag, registryTag } from "#lib/articles/rules/tags.ts";
+import { href } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
+
+type Props = { params: LocaleParams };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = translator(locale);
+  return pageMetadata({
+    title: t("transparency.title"),
+    description: t("transparency.lead"),
+    address: href("transparency", locale),
+    translations: (["fr", "en"] as const).map((one) => ({ locale: one, address: href("transparency", one) })),
+    // Also told by the worker when a day changes how reviews stand.
+    tags: [articlesTag, registryTag],
+  });
+}
+
+export default async function Transparency({ params }: Props) {
+  const locale = await localeOf(params);
+  return (
+    <Frame locale={locale} other={href("transparency", locale === "fr" ? "en" : "fr")} current="transparency">
+      <TransparencyPage locale={locale} totals={await countReviews(locale)} countedAt={new Date()} />
+    </Frame>
+  );
+}

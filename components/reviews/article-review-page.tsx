@@ -1,0 +1,145 @@
+import { DebtTags } from "#components/reviews/debt-tags.tsx";
+import { ReverifyForm, type ReviewFormState } from "#components/reviews/reverify-form.tsx";
+import { SheetFacts } from "#components/reviews/sheet-facts.tsx";
+import { SignatureList } from "#components/reviews/signature-list.tsx";
+import { type Intended, UnpublishConfirm } from "#components/reviews/unpublish-confirm.tsx";
+import { UnpublishForm } from "#components/reviews/unpublish-form.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { errorText, errorTexts } from "#components/ui/error-text.ts";
+import { Day } from "#components/ui/time.tsx";
+import type { ReviewSheet } from "#lib/articles/views/reviews.ts";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+type ArticleReviewPageProps = {
+  locale: PageLocale;
+  sheet: ReviewSheet;
+  /** Why this person may not (codes of reviews.error.*); null: they may. */
+  refusals: { sign: string | null; unpublish: string | null };
+  /** Errors are codes here. */
+  reverify: ReviewFormState;
+  unpublish: ReviewFormState;
+  /** What waits for a confirmation. */
+  intended: Intended | null;
+  /** What was just done. */
+  done: "signed" | "unpublished" | null;
+};
+
+/** One article before whoever reviews it: where it stands, who signed it, and what can be decided. */
+export function ArticleReviewPage({ locale, sheet, refusals, done, intended, ...forms }: ArticleReviewPageProps) {
+  const t = translator(locale);
+  const sentences = (errors: ReviewFormState["errors"]) => errorTexts(locale, errors, ["reviews.error"]);
+  const reverify = { ...forms.reverify, errors: sentences(forms.reverify.errors) };
+  const unpublish = { ...forms.unpublish, errors: sentences(forms.unpublish.errors) };
+  const live = sheet.status === "published";
+  return (
+    <div className="grid gap-8">
+      <div className="-mb-4">
+        <Breadcrumb
+          locale={locale}
+          items={[
+            { label: t("queue.title"), href: href("moderation", locale) },
+            { label: t("reviews.title"), href: href("reviews", locale) },
+            { label: sheet.title },
+          ]}
+        />
+        <h1 className="max-w-form">
+          {t.rich("reviews.of", { article: () => <span lang={sheet.locale}>{sheet.title}</span> })}
+        </h1>
+        {live && (
+          <p className="mt-4">
+            <DebtTags locale={locale} of={{ ...sheet, recheck: sheet.reasons.length > 0 }} />
+          </p>
+        )}
+      </div>
+      {done && (
+        <Callout locale={locale} tone="success" status>
+          <p>{t(`reviews.done.${done}`)}</p>
+        </Callout>
+      )}
+      <ErrorSummary locale={locale} errors={{ ...reverify.errors, ...unpublish.errors }} />
+      {intended && <UnpublishConfirm locale={locale} sheet={sheet} intended={intended} />}
+      <Departure locale={locale} sheet={sheet} />
+      <Reasons locale={locale} sheet={sheet} />
+      <SheetFacts locale={locale} sheet={sheet} />
+      <section aria-labelledby="signatures">
+        <h2 id="signatures" className="mb-3">
+          {t("reviews.signatures")}
+        </h2>
+        <SignatureList locale={locale} signatures={sheet.signatures} lang={sheet.locale} />
+      </section>
+      {live && !intended && (
+        <>
+          {refusals.sign ? (
+            <May locale={locale} title={t("reviews.sign.title")} refusal={refusals.sign} />
+          ) : (
+            <ReverifyForm locale={locale} sheet={sheet} {...reverify} />
+          )}
+          {refusals.unpublish ? (
+            <May locale={locale} title={t("reviews.unpublish.title")} refusal={refusals.unpublish} />
+          ) : (
+            <UnpublishForm locale={locale} sheet={sheet} {...unpublish} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function May({ locale, title, refusal }: { locale: PageLocale; title: string; refusal: string }) {
+  return (
+    <Callout locale={locale} tone="info" title={title}>
+      <p>{errorText(locale, refusal, ["reviews.error"])}</p>
+    </Callout>
+  );
+}
+
+function Departure({ locale, sheet }: { locale: PageLocale; sheet: ReviewSheet }) {
+  const t = translator(locale);
+  const { departure } = sheet;
+  if (!departure) return null;
+  return (
+    <Callout locale={locale} tone="warning" word={t(`reviews.unpublish.reasons.${departure.reason}`)}>
+      <p>{t.rich("article.withdrawnOn", { day: () => <Day date={departure.at} locale={locale} /> })}</p>
+      <p lang={sheet.locale} className="mt-1 font-bold whitespace-pre-line wrap-anywhere">
+        {departure.explanation}
+      </p>
+      {departure.target && (
+        <p className="mt-1">
+          {t.rich("reviews.leadsTo", {
+            article: () => (
+              <a href={href("article", sheet.locale, { slug: departure.target?.slug ?? "" })} lang={sheet.locale}>
+                {departure.target?.title}
+              </a>
+            ),
+          })}
+        </p>
+      )}
+    </Callout>
+  );
+}
+
+/** What happened around the article since it was last read. */
+function Reasons({ locale, sheet: { reasons } }: { locale: PageLocale; sheet: ReviewSheet }) {
+  const t = translator(locale);
+  if (reasons.length === 0) return null;
+  return (
+    <Callout locale={locale} tone="warning" id="revoir" title={t("reviews.reasonsTitle")}>
+      <ul className="list-disc ps-6">
+        {reasons.map(({ kind, at, title, locale: language, explanation }) => (
+          <li key={`${kind}-${language}`}>
+            {t.rich(`reviews.reason.${kind}`, {
+              article: () => <span lang={language}>{title}</span>,
+              day: () => <Day date={at} locale={locale} />,
+            })}{" "}
+            <q lang={language} className="wrap-anywhere">
+              {explanation}
+            </q>
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Transaction } from "#lib/platform/db.ts";
+
+/** Who wrote what is signed: the revision itself, or the substance of any before it; and whoever reworded a suggestion
+ * that went into it. */
+export async function writersOf(tx: Transaction, articleId: string, revisionId: string): Promise<(string | null)[]> {
+  const revisions = await tx.revision.findMany({
+    where: { articleId, OR: [{ id: revisionId }, { material: true }] },
+    select: { authorId: true, suggestion: { select: { withChanges: true, decidedById: true } } },
+  });
+  return revisions.flatMap(({ authorId, suggestion }) => [
+    authorId,
+    suggestion?.withChanges ? suggestion.decidedById : null,
+  ]);
+}
