@@ -11,6 +11,8 @@ import { Standing } from "#components/articles/standing.tsx";
 import { TrustPanel } from "#components/articles/trust-panel.tsx";
 import { HumanHelp } from "#components/help/human-help.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { pageAnchors } from "#lib/articles/rules/anchors.ts";
 import type { SectionRole } from "#lib/articles/rules/document.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
 import type { HelpLine } from "#lib/help/schema.ts";
@@ -69,7 +71,12 @@ export function ArticlePage({ article, helpLines }: ArticlePageProps) {
           <HowMade article={article} />
           {sections.filter(isFirst).map(show)}
         </div>
-        <Contents locale={locale} sections={sections} hasProvenance={article.provenance !== null} />
+        <Contents
+          locale={locale}
+          sections={sections}
+          hasProvenance={article.provenance !== null}
+          hasOwnHelp={namesSomeone}
+        />
         <div className="mt-12 grid min-w-0 content-start gap-12 lg:col-start-1">
           {sections.filter((section) => !isFirst(section)).map(show)}
           {!namesSomeone && <HumanHelp locale={locale} helpLines={helpLines} />}
@@ -85,8 +92,24 @@ export function ArticlePage({ article, helpLines }: ArticlePageProps) {
           {!article.withdrawal && <Improve locale={locale} slug={slug} />}
           <RelatedArticles locale={locale} related={article.related} />
           <CitationNotes locale={locale} citations={article.citations} />
+          <BackToContents label={t("article.contents")} />
         </div>
       </article>
     </>
+  );
+}
+
+/** On a phone the table of contents is far above: the way back to it stays at hand. */
+function BackToContents({ label }: { label: string }) {
+  return (
+    <p className="sticky bottom-3 justify-self-end lg:hidden print:hidden">
+      <a
+        href={`#${pageAnchors.contents}`}
+        className="inline-flex min-h-11 items-center gap-1.5 rounded-full border-2 border-accent bg-surface px-4 font-bold no-underline"
+      >
+        <Icon name="up" className="size-5" />
+        {label}
+      </a>
+    </p>
   );
 }

@@ -3,10 +3,16 @@ import type { SectionView } from "#lib/articles/views/article.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
-type ContentsProps = { locale: PageLocale; sections: readonly SectionView[]; hasProvenance: boolean };
+type ContentsProps = {
+  locale: PageLocale;
+  sections: readonly SectionView[];
+  hasProvenance: boolean;
+  /** False: the page names people of its own accord (components/help/human-help.tsx). */
+  hasOwnHelp: boolean;
+};
 
 /** The table of contents: between the first lines and the text on a phone, beside them where there is room. */
-export function Contents({ locale, sections, hasProvenance }: ContentsProps) {
+export function Contents({ locale, sections, hasProvenance, hasOwnHelp }: ContentsProps) {
   const t = translator(locale);
   const entries = [
     ...sections.map(({ key, heading, role }) => ({
@@ -14,6 +20,7 @@ export function Contents({ locale, sections, hasProvenance }: ContentsProps) {
       label: heading,
       read: role === "essentials" || role === "red_flags" || role === "easy_to_read",
     })),
+    ...(hasOwnHelp ? [] : [{ id: pageAnchors.humanHelp, label: t("search.humans"), read: false }]),
     { id: pageAnchors.sources, label: t("article.sources"), read: false },
     { id: pageAnchors.trust, label: t("trust.title"), read: false },
     ...(hasProvenance ? [{ id: pageAnchors.provenance, label: t("article.provenance"), read: false }] : []),

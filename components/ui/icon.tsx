@@ -2,6 +2,7 @@
 import {
   Accessibility,
   Apple,
+  ArrowUp,
   Baby,
   Brain,
   CalendarCheck,
@@ -52,6 +53,7 @@ const drawings = {
   next: ChevronRight,
   previous: ChevronLeft,
   close: X,
+  up: ArrowUp,
   history: History,
   trust: ShieldCheck,
   people: Users,

@@ -8,6 +8,7 @@ export const citationNoteId = (key: string): string => `note-${key}`;
 /** The parts of the page that every article has. */
 export const pageAnchors = {
   contents: "sommaire",
+  humanHelp: "aide-humaine",
   sources: "sources",
   trust: "confiance",
   provenance: "provenance",
