@@ -8,6 +8,7 @@ const features = [
   "sources",
   "glossary",
   "help",
+  "accessibility",
   "drafts",
   "notifications",
   "journal",
@@ -20,7 +21,7 @@ const order = [
   ["suggestions"],
   ["search"],
   ["articles"],
-  ["sources", "glossary", "help", "drafts"],
+  ["sources", "glossary", "help", "accessibility", "drafts"],
   ["notifications", "journal", "accounts"],
 ];
 const upward = order.slice(1).map((level, i) => ({

@@ -10,6 +10,7 @@ process.env.PORTAL_E2E_DATA_DIR ??= temporaryName();
 // Real services that the shell or a .env file names must not be what we test on. Empty counts as unset.
 const embeddedDefaults = {
   ...{ DATABASE_URL: "", MEILI_URL: "", MEILI_SEARCH_KEY: "", MEILI_ADMIN_KEY: "", SMTP_URL: "" },
+  ...{ PORTAL_PUBLISHER_ADDRESS: "", PORTAL_DIRECTOR: "", PORTAL_HOST: "", PORTAL_CONTACT: "", PORTAL_DPO: "" },
   ...{ AUTH_SECRET: "", PORTAL_URL: "", PORTAL_PUBLISHER: "" },
 };
 

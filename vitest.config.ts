@@ -12,6 +12,7 @@ const env = {
     LINK_CHECKS: "",
     LOG_LEVEL: "silent",
   },
+  ...{ PORTAL_PUBLISHER_ADDRESS: "", PORTAL_DIRECTOR: "", PORTAL_HOST: "", PORTAL_CONTACT: "", PORTAL_DPO: "" },
 };
 const exclude = ["**/node_modules/**", ".next/**", "tests/e2e/**"];
 

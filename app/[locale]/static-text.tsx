@@ -10,7 +10,15 @@ import { renderMarkdown } from "#lib/articles/views/markdown.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 
 /** The file of each, in content/pages/<locale>/. */
-const files = { legal: "legal", privacy: "privacy", searchHelp: "search-help" } as const;
+const files = {
+  legal: "legal",
+  privacy: "privacy",
+  searchHelp: "search-help",
+  help: "help",
+  editorialCharter: "editorial-charter",
+  contribute: "contribute",
+  licence: "licence",
+} as const;
 type TextName = keyof typeof files;
 
 const read = cache(async (name: TextName, locale: PageLocale) => {
@@ -25,13 +33,19 @@ export async function staticTextMetadata(name: TextName, locale: PageLocale, tag
   return pageMetadata({ title, address: href(name, locale), tags });
 }
 
-type StaticTextProps = { name: TextName; locale: PageLocale; children?: ReactNode };
+type StaticTextProps = {
+  name: TextName;
+  locale: PageLocale;
+  /** What stands between the title and the text. */
+  lead?: ReactNode;
+  children?: ReactNode;
+};
 
-export async function StaticText({ name, locale, children }: StaticTextProps) {
+export async function StaticText({ name, locale, lead, children }: StaticTextProps) {
   const { title, html } = await read(name, locale);
   return (
     <Frame locale={locale} other={href(name, locale === "fr" ? "en" : "fr")} current={name}>
-      <TextPage locale={locale} title={title} html={html} />
+      <TextPage locale={locale} title={title} html={html} lead={lead} />
       {children}
     </Frame>
   );

@@ -1,7 +1,8 @@
 import { EmergencyNumbers } from "#components/layout/emergency-numbers.tsx";
 import { pageWidth } from "#components/layout/page-width.ts";
+import { Icon } from "#components/ui/icon.tsx";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
-import { translator } from "#lib/shared/messages.ts";
+import { type MessageKey, translator } from "#lib/shared/messages.ts";
 
 type SiteFooterProps = { locale: PageLocale; publisher: string | null };
 
@@ -13,6 +14,12 @@ export function SiteFooter({ locale, publisher }: SiteFooterProps) {
         <div>
           <h2 className="mb-2 text-xl">{t("emergency.title")}</h2>
           <EmergencyNumbers locale={locale} />
+          <p className="mt-3 print:hidden">
+            <a href={`${href("help", locale)}#personne`} className="inline-flex min-h-11 items-center gap-2 font-bold">
+              <Icon name="phone" className="size-5" />
+              {t("footer.human")}
+            </a>
+          </p>
         </div>
         <div className="print:hidden">
           <h2 className="mb-3 text-xl">{t("footer.about")}</h2>
@@ -22,31 +29,58 @@ export function SiteFooter({ locale, publisher }: SiteFooterProps) {
         </div>
       </div>
       <div className={`${pageWidth} pb-8`}>
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-line pt-4 text-sm">
+        <div className="border-t border-line pt-4 text-sm">
           <nav aria-label={t("footer.links")} className="print:hidden">
-            <ul className="flex flex-wrap gap-x-6">
-              <FooterLink href={href("az", locale)}>{t("az.title")}</FooterLink>
-              <FooterLink href={href("sources", locale)}>{t("sources.title")}</FooterLink>
-              <FooterLink href={href("transparency", locale)}>{t("footer.transparency")}</FooterLink>
-              <FooterLink href={href("legal", locale)}>{t("footer.legal")}</FooterLink>
-              <FooterLink href={href("searchHelp", locale)}>{t("footer.searchHelp")}</FooterLink>
-              <FooterLink href={href("privacy", locale)}>{t("footer.privacy")}</FooterLink>
-            </ul>
+            <FooterLinks locale={locale} />
           </nav>
-          <p className="text-soft">{t("footer.codeLicence")}</p>
-          <p className="text-soft">{t("footer.contentLicence")}</p>
+          <div className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-soft">
+            <p>{t("footer.codeLicence")}</p>
+            <p>{t("footer.contentLicence")}</p>
+          </div>
         </div>
       </div>
     </footer>
   );
 }
 
-function FooterLink({ href: address, children }: { href: string; children: string }) {
+/** What one seeks at the foot of a page, in three lists: to find one's way, to know the rules, what the law wants said. The
+ * first of the last must state conformity on every page (decree no. 2019-768; RGAA, « mentions obligatoires »). */
+const lists = [
+  [
+    ["az", "az.title"],
+    ["sources", "sources.title"],
+    ["help", "footer.help"],
+    ["siteMap", "footer.siteMap"],
+    ["searchHelp", "footer.searchHelp"],
+  ],
+  [
+    ["editorialCharter", "footer.charter"],
+    ["transparency", "footer.transparency"],
+    ["contribute", "footer.contribute"],
+    ["licence", "footer.licence"],
+  ],
+  [
+    ["accessibility", "footer.accessibility"],
+    ["legal", "footer.legal"],
+    ["privacy", "footer.privacy"],
+  ],
+] as const satisfies readonly (readonly (readonly [string, MessageKey])[])[];
+
+function FooterLinks({ locale }: { locale: PageLocale }) {
+  const t = translator(locale);
   return (
-    <li>
-      <a href={address} className="inline-flex min-h-11 items-center text-ink">
-        {children}
-      </a>
-    </li>
+    <div className="grid gap-x-8 sm:grid-cols-3">
+      {lists.map((links) => (
+        <ul key={links[0][0]}>
+          {links.map(([name, label]) => (
+            <li key={name}>
+              <a href={href(name, locale)} className="inline-flex min-h-11 items-center text-ink">
+                {t(label)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </div>
   );
 }

@@ -43,6 +43,10 @@ describe("wrong values", () => {
     ["PORT", { PORT: "3000.5" }],
     ["PORTAL_PUBLISHER", { PORTAL_PUBLISHER: "hidden".repeat(50) }],
     ["LINK_CHECKS", { LINK_CHECKS: "hidden" }],
+    ["PORTAL_PUBLISHER", { PORTAL_DIRECTOR: "hidden" }],
+    ["PORTAL_HOST", { PORTAL_PUBLISHER: "Ministère", PORTAL_HOST: "hidden".repeat(60) }],
+    ["PORTAL_CONTACT", { PORTAL_PUBLISHER: "Ministère", PORTAL_CONTACT: "hidden" }],
+    ["PORTAL_DPO", { PORTAL_PUBLISHER: "Ministère", PORTAL_DPO: "http://hidden.example" }],
   ])("%s is named, what was expected is said, the value is not: %j", (name, source) => {
     expect(() => env(source)).toThrow(EnvError);
     expect(() => env(source)).toThrow(new RegExp(`^  ${name} : attendu`, "m"));

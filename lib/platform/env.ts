@@ -14,6 +14,7 @@ export type Env = {
   portalUrl: string;
   authSecret: string;
   publisher: string | null;
+  legal: LegalIdentity;
   embeddedDatabase: boolean;
   /** True when the demonstration accounts may sign in: on embedded defaults only. */
   demo: boolean;
@@ -22,6 +23,20 @@ export type Env = {
   searchesPerSecond: number;
   /** Whether cited pages are asked every day if they are still there. A demonstration leaves other people's servers alone. */
   linkChecks: boolean;
+};
+
+/** What a legal notice must say beside the publisher's name (law no. 2004-575, article 1-1). Null: not configured. */
+export type LegalIdentity = {
+  /** Postal address and telephone of the publisher. */
+  address: string | null;
+  /** The director of publication. */
+  director: string | null;
+  /** Name, address and telephone of the host. */
+  host: string | null;
+  /** Where to write to: an e-mail address, or the https address of a form. */
+  contact: string | null;
+  /** Where to write to the data protection officer, likewise. */
+  dpo: string | null;
 };
 
 /** A setting that is missing or wrong; the message is for whoever started the portal and holds no value. */
@@ -35,7 +50,26 @@ const address = (protocols: string[], expected: string) =>
     .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `attendu ${expected}.`)
     .optional();
 
+const identity = (what: string) => z.string().max(300, `attendu ${what}, en 300 caractères au plus.`).optional();
+
+const whereToWrite = z
+  .string()
+  .max(300, "attendu une adresse en 300 caractères au plus.")
+  .refine(
+    (value) => z.email().safeParse(value).success || (URL.canParse(value) && new URL(value).protocol === "https:"),
+    "attendu une adresse électronique, ou l’adresse https:// d’un formulaire.",
+  )
+  .optional();
+
 const key = z.string().min(16, "attendu une clé d’au moins 16 caractères.").optional();
+
+const legalVariables = [
+  "PORTAL_PUBLISHER_ADDRESS",
+  "PORTAL_DIRECTOR",
+  "PORTAL_HOST",
+  "PORTAL_CONTACT",
+  "PORTAL_DPO",
+] as const;
 
 const variablesSchema = z
   .object({
@@ -62,6 +96,11 @@ const variablesSchema = z
       .min(32, "attendu au moins 32 caractères tirés au hasard (openssl rand -hex 32).")
       .optional(),
     PORTAL_PUBLISHER: z.string().max(200, "attendu le nom de l’éditeur, en 200 caractères au plus.").optional(),
+    PORTAL_PUBLISHER_ADDRESS: identity("l’adresse postale et le téléphone de l’éditeur"),
+    PORTAL_DIRECTOR: identity("le nom du directeur ou de la directrice de la publication"),
+    PORTAL_HOST: identity("le nom, l’adresse et le téléphone de l’hébergeur"),
+    PORTAL_CONTACT: whereToWrite,
+    PORTAL_DPO: whereToWrite,
     PORT: z
       .string()
       .regex(/^\d{1,5}$/, "attendu un numéro de port, de 1 à 65535.")
@@ -84,6 +123,8 @@ const variablesSchema = z
     if (variables.MEILI_URL && !variables.MEILI_SEARCH_KEY) missing("MEILI_SEARCH_KEY", "attendue avec MEILI_URL.");
     if (!variables.MEILI_URL && (variables.MEILI_SEARCH_KEY || variables.MEILI_ADMIN_KEY))
       missing("MEILI_URL", "attendue avec une clé de Meilisearch.");
+    for (const name of legalVariables)
+      if (variables[name] && !variables.PORTAL_PUBLISHER) missing("PORTAL_PUBLISHER", `attendu avec ${name}.`);
     if (variables.DATABASE_URL && !variables.AUTH_SECRET) {
       missing(
         "AUTH_SECRET",
@@ -126,6 +167,13 @@ export function completeEnv(
     portalUrl,
     authSecret: variables.AUTH_SECRET ?? ownSecret(),
     publisher: variables.PORTAL_PUBLISHER ?? null,
+    legal: {
+      address: variables.PORTAL_PUBLISHER_ADDRESS ?? null,
+      director: variables.PORTAL_DIRECTOR ?? null,
+      host: variables.PORTAL_HOST ?? null,
+      contact: variables.PORTAL_CONTACT ?? null,
+      dpo: variables.PORTAL_DPO ?? null,
+    },
     embeddedDatabase,
     demo: embeddedDatabase && !variables.PORTAL_PUBLISHER && isLoopback(portalUrl) && isLoopback(databaseUrl),
     production,

@@ -1,88 +1,269 @@
-// axe finds nothing on any page, light or dark, in both languages; nothing overflows a narrow screen.
-import { expect, expectAccessible, newWord, signIn, test } from "#tests/e2e/portal-test.ts";
+// Everyone can use every page: axe finds nothing in any state, the keyboard goes everywhere and one sees where. What
+// content/rgaa.yaml says of automatic tests, these do. `npm run accessibility:record` keeps the figures.
+import type { Page } from "@playwright/test";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { AxeTally } from "#tests/e2e/axe-tally.ts";
+import {
+  applyReaderStyles,
+  documentFaults,
+  focusState,
+  languageFaults,
+  materialFaults,
+  overflowFaults,
+  smallTargets,
+  unfoldAll,
+} from "#tests/e2e/page-facts.ts";
+import { expect, newWord, signIn, test } from "#tests/e2e/portal-test.ts";
+import { madePages, otherStates, type Route, routes } from "#tests/e2e/routes.ts";
 
-const open = [
-  "/",
-  "/en",
-  "/themes",
-  "/themes/maladies-chroniques",
-  "/en/themes/sante-mentale",
-  "/articles/avc-reconnaitre-et-agir",
-  "/articles/asthme",
-  "/articles/acceder-a-son-dossier-medical",
-  "/en/articles/stroke-recognise-and-act",
-  "/articles/asthme/historique",
-  "/en/articles/stroke-recognise-and-act/history",
-  "/articles/asthme/proposer",
-  "/articles/asthme/proposer?section=essentials",
-  "/en/articles/stroke-recognise-and-act/suggest?section=essentials",
-  "/recherche?q=asthme",
-  "/recherche?q=zzzzzzzz",
-  "/recherche",
-  "/en/search?q=stroke",
-  "/connexion",
-  "/connexion/envoye",
-  "/connexion/confirmer?token=a&email=a@example.org",
-  "/en/sign-in",
-  "/mentions-legales",
-  "/vie-privee",
-  "/en/privacy",
-];
+// Each test chooses its own window: the second project would only repeat them.
+test.skip(({ isMobile }) => isMobile === true, "each test chooses its own window");
+test.setTimeout(300_000);
 
-for (const address of open) {
-  test(`axe: ${address}`, async ({ page }) => {
-    await page.goto(address);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-    await expectAccessible(page);
-  });
+const open = routes.filter(({ viewer }) => viewer === null);
+const signedIn = routes.filter(({ viewer }) => viewer !== null);
+
+type Visit = (page: Page, route: Route) => Promise<string[]>;
+
+/** Opens each page, those behind the sign-in last, and gathers what is wrong with any of them. */
+async function faultsOn(page: Page, visit: Visit, among: readonly Route[] = [...open, ...signedIn]): Promise<string[]> {
+  const faults: string[] = [];
+  let viewer: Route["viewer"] = null;
+  for (const route of among) {
+    if (route.viewer && route.viewer !== viewer) await signIn(page, route.viewer);
+    viewer = route.viewer ?? viewer;
+    await page.goto(route.address);
+    faults.push(...(await visit(page, route)).map((fault) => `${route.address}: ${fault}`));
+  }
+  return faults;
 }
 
-test.describe("an address that names nothing", () => {
-  test.use({ expectedNoise: [/404/] });
-  for (const address of ["/rien", "/en/nothing", "/articles/glande-tyroide"]) {
-    test(`axe: ${address}`, async ({ page }) => {
-      expect((await page.goto(address))?.status()).toBe(404);
-      await expectAccessible(page);
-    });
-  }
-});
-
-test("axe: pages behind the sign-in", async ({ page }) => {
+/** Proposes a change, and returns the addresses of its follow-up page and of its review. */
+async function makeContribution(page: Page): Promise<{ contribution: string; review: string }> {
   await page.goto("/articles/asthme/proposer?section=comprendre");
   const text = page.getByRole("textbox", { name: /Texte de la partie/ });
   await text.fill(`${await text.inputValue()}\n\n${newWord()}`);
   await page.getByLabel(/Pourquoi ce changement/).fill("Pour voir la file.");
   await page.getByRole("button", { name: "Envoyer" }).last().click();
   await expect(page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeVisible();
-  await expectAccessible(page);
+  const contribution = page.url();
   await signIn(page, "moderator");
-  await expectAccessible(page);
   await page.goto("/moderation");
-  await expectAccessible(page);
   await page
     .getByRole("link", { name: /^Examiner/ })
     .first()
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Proposition pour");
-  await expectAccessible(page);
+  return { contribution, review: page.url() };
+}
+
+const browserOf = (page: Page) => page.context().browser()?.version() ?? "";
+
+test("axe: wide, light and dark", async ({ page }) => {
+  const tally = new AxeTally("light", "dark");
+  await faultsOn(
+    page,
+    async (_, { name }) => {
+      await tally.look(page, name);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await tally.look(page, name, "colours");
+      await page.emulateMedia({ colorScheme: "light" });
+      return [];
+    },
+    open,
+  );
+  await tally.keep("wide", browserOf(page));
+  expect(tally.problems).toEqual([]);
 });
 
-test("axe: a form with errors, and a difference shown", async ({ page }) => {
+test("axe: 320 px, everything unfolded", async ({ page }) => {
+  const tally = new AxeTally("narrow", "open");
+  await page.setViewportSize({ width: 320, height: 640 });
+  const overflow = await faultsOn(
+    page,
+    async (_, { name }) => {
+      await page.evaluate(unfoldAll);
+      await tally.look(page, name);
+      return page.evaluate(overflowFaults);
+    },
+    open,
+  );
+  await tally.keep("narrow", browserOf(page));
+  expect(tally.problems).toEqual([]);
+  expect(overflow).toEqual([]);
+});
+
+test.describe("pages in other states, and addresses that name nothing", () => {
+  test.use({ expectedNoise: [/404/] });
+  test("axe: other states", async ({ page }) => {
+    const tally = new AxeTally("light", "dark");
+    const wrong: string[] = [];
+    for (const { address, status } of otherStates) {
+      const response = await page.goto(address);
+      if (response?.status() !== status) wrong.push(`${address} answers ${response?.status()}`);
+      await tally.look(page, null);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await tally.look(page, null, "colours");
+      await page.emulateMedia({ colorScheme: "light" });
+      wrong.push(...(await page.evaluate(overflowFaults)).map((fault) => `${address}: ${fault}`));
+    }
+    await tally.keep("other-states", browserOf(page));
+    expect(tally.problems).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("axe: pages behind the sign-in, and those that somebody must make", async ({ page }) => {
+  const tally = new AxeTally("desk");
+  const { contribution, review } = await makeContribution(page);
+  const made: Route[] = [
+    { name: "contribution", locale: "fr", address: contribution, viewer: "moderator" },
+    { name: "review", locale: "fr", address: review, viewer: "moderator" },
+  ];
+  expect(made.map(({ name }) => name).toSorted()).toEqual(madePages.toSorted());
+  const overflow = await faultsOn(
+    page,
+    async (_, { name }) => {
+      await page.evaluate(unfoldAll);
+      await tally.look(page, name);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await tally.look(page, name, "colours");
+      await page.emulateMedia({ colorScheme: "light" });
+      return page.evaluate(overflowFaults);
+    },
+    [...made, ...signedIn],
+  );
+  await tally.keep("desk", browserOf(page));
+  expect(tally.problems).toEqual([]);
+  expect(overflow).toEqual([]);
+});
+
+test("errors are tied to their fields, summarised, and axe finds nothing", async ({ page }) => {
+  const tally = new AxeTally("errors");
   await page.goto("/articles/asthme/proposer?section=essentials");
   const text = page.getByRole("textbox", { name: /Texte de la partie/ });
   await text.fill(`${await text.inputValue()}\n- une ligne`);
   await page.getByRole("button", { name: "Voir la différence" }).click();
   await expect(page.locator("ins")).toContainText("une ligne");
-  await expectAccessible(page);
+  await tally.look(page, "suggest");
   await page.getByRole("button", { name: "Envoyer" }).last().click();
   await expect(page.getByRole("alert")).toBeVisible();
-  await expectAccessible(page);
+  await tally.look(page, "suggest");
+  const reason = page.getByLabel(/Pourquoi ce changement/);
+  await expect(reason).toHaveAttribute("aria-invalid", "true");
+  await expect(reason).toHaveAccessibleDescription(/Dites en une phrase pourquoi/);
+  await page.getByRole("alert").getByRole("link").first().click();
+  await expect(reason).toBeFocused();
+  await page.goto("/connexion");
+  const address = page.getByLabel(/Adresse électronique/);
+  await expect(address).toHaveAttribute("autocomplete", "email");
+  await address.fill("pas une adresse");
+  await address.press("Enter");
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(address).toHaveAttribute("aria-invalid", "true");
+  await tally.look(page, "signIn");
+  await tally.keep("errors", browserOf(page));
+  expect(tally.problems).toEqual([]);
+});
+
+test("a whole document: language, headings, landmarks, links owed", async ({ page }) => {
+  const owed = (locale: PageLocale) => [href("siteMap", locale), href("accessibility", locale), href("legal", locale)];
+  expect(
+    await faultsOn(page, (_, { locale }) => page.evaluate(documentFaults, { lang: locale, owed: owed(locale) })),
+  ).toEqual([]);
+});
+
+test("titles tell pages apart", async ({ page }) => {
+  const seen = new Map<string, string>();
+  await faultsOn(page, async (_, { locale, address }) => {
+    const title = `${locale} ${await page.title()}`;
+    expect(seen.get(title), `${address} has the title of`).toBeUndefined();
+    seen.set(title, address);
+    return [];
+  });
+});
+
+test("what pages are made of: no media, no frame, headers in tables; and nothing moves", async ({ page }) => {
+  expect(await faultsOn(page, () => page.evaluate(materialFaults))).toEqual([]);
+});
+
+test("parts in the other language are marked", async ({ page }) => {
+  expect(await faultsOn(page, () => page.evaluate(languageFaults))).toEqual([]);
+});
+
+const twice = ":root { font-size: 200% }";
+const spaced =
+  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
+
+test("text twice as large, and wider spacing, cut nothing", async ({ page }) => {
+  const faults = await faultsOn(
+    page,
+    async () => {
+      await page.evaluate(applyReaderStyles, twice);
+      return page.evaluate(overflowFaults);
+    },
+    open,
+  );
+  await page.setViewportSize({ width: 320, height: 640 });
+  faults.push(
+    ...(await faultsOn(
+      page,
+      async () => {
+        await page.evaluate(applyReaderStyles, spaced);
+        return page.evaluate(overflowFaults);
+      },
+      open,
+    )),
+  );
+  expect(faults).toEqual([]);
+});
+
+test("targets are 44 px or more", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await faultsOn(page, () => page.evaluate(smallTargets))).toEqual([]);
 });
 
 test("the keyboard reaches the content and the search first", async ({ page }) => {
   await page.goto("/articles/asthme");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Aller au contenu" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Aller à la recherche" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox").first()).toBeFocused();
+  await page.goto("/articles/asthme");
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.locator("#contenu")).toBeFocused();
 });
+
+/** Presses Tab to the end of the page. @returns what was wrong at any stop, or that the end was never reached. */
+async function walk(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  const most = 400;
+  let first = "";
+  for (let stops = 0; stops < most; stops += 1) {
+    await page.keyboard.press("Tab");
+    const { at, faults: here } = await page.evaluate(focusState);
+    if (at === "" || (stops > 0 && at === first)) return stops > 5 ? faults : [...faults, `only ${stops} stops`];
+    if (stops === 0) first = at;
+    faults.push(...here);
+  }
+  return [...faults, `no end after ${most} stops`];
+}
+
+const journey = ["/", "/articles/asthme", "/recherche?q=asthme", "/articles/asthme/proposer?section=comprendre"];
+
+for (const forcedColors of ["none", "active"] as const) {
+  test(`the keyboard goes through reading, searching, suggesting; the focus is seen (forced colours: ${forcedColors})`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors });
+    const faults: string[] = [];
+    for (const address of journey) {
+      await page.goto(address);
+      faults.push(...(await walk(page)).map((fault) => `${address}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+}

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { StaticText, staticTextMetadata } from "#app/[locale]/static-text.tsx";
+import { PublisherDetails } from "#components/about/publisher-details.tsx";
+import { getEnv } from "#lib/platform/env.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 
 type Props = { params: LocaleParams };
@@ -9,5 +11,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Legal({ params }: Props) {
-  return <StaticText name="legal" locale={await localeOf(params)} />;
+  const locale = await localeOf(params);
+  const { publisher, legal } = getEnv();
+  return (
+    <StaticText
+      name="legal"
+      locale={locale}
+      lead={<PublisherDetails locale={locale} publisher={publisher} legal={legal} />}
+    />
+  );
 }

@@ -1,0 +1,63 @@
+import type { HelpLineView } from "#lib/help/views.ts";
+import type { PageLocale } from "#lib/shared/addresses.ts";
+import { formatPartialDate } from "#lib/shared/dates.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+/** One number of help: who answers, when, at what price, and where the number was read. */
+export function HelpLineEntry({ locale, line }: { locale: PageLocale; line: HelpLineView }) {
+  const t = translator(locale);
+  const { name, answeredBy, audience, hours, cost, accessibility, url } = line;
+  return (
+    <li className="rounded-lg border border-line bg-surface p-5">
+      <p className="text-lg font-bold">{name[locale]}</p>
+      <Numbers locale={locale} line={line} />
+      <p>{t("humanHelp.for", { audience: audience[locale] })}</p>
+      <p>{t("humanHelp.answeredBy", { who: answeredBy[locale] })}</p>
+      <p>{hours ? hours[locale] : t("humanHelp.hoursUnknown")}</p>
+      <p>{t(`humanHelp.cost.${cost}`)}</p>
+      {accessibility && <p>{accessibility[locale]}</p>}
+      {url && (
+        <p>
+          <a href={url} className="inline-flex min-h-11 items-center wrap-anywhere">
+            {new URL(url).hostname.replace(/^www\./, "")}
+          </a>
+        </p>
+      )}
+      <Proof locale={locale} line={line} />
+    </li>
+  );
+}
+
+// 114 is reached by text message, not by voice: see EmergencyNumbers.
+const schemeOf = (number: string) => (number === "114" ? "sms" : "tel");
+
+function Numbers({ locale, line: { numbers } }: { locale: PageLocale; line: HelpLineView }) {
+  const t = translator(locale);
+  return (
+    <ul>
+      {numbers.map(({ number, label }) => (
+        <li key={number} className="flex flex-wrap items-center gap-x-3">
+          <a
+            href={`${schemeOf(number)}:${number.replaceAll(" ", "")}`}
+            aria-label={t(schemeOf(number) === "tel" ? "emergency.call" : "emergency.text", { number })}
+            className="inline-flex min-h-11 min-w-11 items-center text-lg font-bold"
+          >
+            {number}
+          </a>
+          {label && <span>{label[locale]}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Proof({ locale, line: { checked, checkedOn, sourceName, note } }: { locale: PageLocale; line: HelpLineView }) {
+  const t = translator(locale);
+  const day = formatPartialDate(checkedOn, locale);
+  return (
+    <p className="mt-2 text-sm text-soft">
+      {t(`humanHelp.checked.${checked}`, { day })}{" "}
+      {sourceName ? t("humanHelp.source", { name: sourceName }) : <span lang="fr">{note}</span>}
+    </p>
+  );
+}

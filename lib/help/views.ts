@@ -1,0 +1,8 @@
+import type { HelpLine, helpTopics } from "#lib/help/schema.ts";
+
+export type HelpTopic = (typeof helpTopics)[number];
+
+/** A number of help, with the name of who published it where the registry knows them. */
+export type HelpLineView = HelpLine & { sourceName: string | null };
+
+export type HelpTopicView = { topic: HelpTopic; lines: HelpLineView[] };
