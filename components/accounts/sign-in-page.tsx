@@ -1,6 +1,7 @@
 import { DemoAccountList, type DemoAccounts } from "#components/accounts/demo-account-list.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { errorText } from "#components/ui/error-text.ts";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -47,6 +48,7 @@ export function SignInPage({
           <p>{errorText(locale, general, ["signIn.notice"])}</p>
         </Callout>
       )}
+      <ErrorSummary locale={locale} errors={{ email: emailError }} />
       <form method="post" action={action} noValidate className="grid max-w-md justify-items-start gap-4 *:w-full">
         <HiddenFields fields={hidden} />
         <TextField

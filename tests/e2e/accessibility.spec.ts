@@ -18,7 +18,7 @@ import { madePages, otherStates, type Route, routes } from "#tests/e2e/routes.ts
 
 // Each test chooses its own window: the second project would only repeat them.
 test.skip(({ isMobile }) => isMobile === true, "each test chooses its own window");
-test.setTimeout(300_000);
+test.setTimeout(900_000);
 
 const open = routes.filter(({ viewer }) => viewer === null);
 const signedIn = routes.filter(({ viewer }) => viewer !== null);
@@ -26,12 +26,17 @@ const signedIn = routes.filter(({ viewer }) => viewer !== null);
 type Visit = (page: Page, route: Route) => Promise<string[]>;
 
 /** Opens each page, those behind the sign-in last, and gathers what is wrong with any of them. */
-async function faultsOn(page: Page, visit: Visit, among: readonly Route[] = [...open, ...signedIn]): Promise<string[]> {
+async function faultsOn(
+  page: Page,
+  visit: Visit,
+  among: readonly Route[] = [...open, ...signedIn],
+  viewer: Route["viewer"] = null,
+): Promise<string[]> {
   const faults: string[] = [];
-  let viewer: Route["viewer"] = null;
+  let present = viewer;
   for (const route of among) {
-    if (route.viewer && route.viewer !== viewer) await signIn(page, route.viewer);
-    viewer = route.viewer ?? viewer;
+    if (route.viewer && route.viewer !== present) await signIn(page, route.viewer);
+    present = route.viewer ?? present;
     await page.goto(route.address);
     faults.push(...(await visit(page, route)).map((fault) => `${route.address}: ${fault}`));
   }
@@ -132,6 +137,7 @@ test("axe: pages behind the sign-in, and those that somebody must make", async (
       return page.evaluate(overflowFaults);
     },
     [...made, ...signedIn],
+    "moderator",
   );
   await tally.keep("desk", browserOf(page));
   expect(tally.problems).toEqual([]);

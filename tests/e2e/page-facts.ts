@@ -51,10 +51,11 @@ export function overflowFaults(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) faults.push(`wider than the window by ${scrollWidth - clientWidth} px`);
   for (const box of document.querySelectorAll<HTMLElement>("main *, header *, footer *")) {
-    const { overflowX, overflowY, position, display } = getComputedStyle(box);
+    const { overflowX, overflowY, position, display, webkitLineClamp } = getComputedStyle(box);
     const hidesText = (overflow: string) => overflow === "hidden" || overflow === "clip";
-    // Texts for screen readers only are cut on purpose.
-    if (display === "inline" || (position === "absolute" && box.clientWidth <= 1)) continue;
+    // Texts for screen readers only, and extracts of two lines, are cut on purpose.
+    const onPurpose = (position === "absolute" && box.clientWidth <= 1) || webkitLineClamp !== "none";
+    if (display === "inline" || onPurpose) continue;
     if (hidesText(overflowX) && box.scrollWidth > box.clientWidth + 1)
       faults.push(`cut: ${box.outerHTML.slice(0, 120)}`);
     if (hidesText(overflowY) && box.scrollHeight > box.clientHeight + 1)
