@@ -15,6 +15,7 @@ export const reachedFrom = {
   source: "sources",
   contribution: "contribute",
   review: "moderation",
+  articleReview: "reviews",
   signInSent: "signIn",
   signInConfirm: "signIn",
 } as const satisfies Record<WithParameters, PageName> & Partial<Record<PageName, PageName>>;
@@ -33,7 +34,7 @@ export type SiteMapGroup = (typeof siteMapGroups)[number];
 
 const about: readonly PageName[] = [
   ...(["help", "searchHelp", "contribute", "editorialCharter"] as const),
-  ...(["accessibility", "legal", "privacy", "licence", "siteMap"] as const),
+  ...(["transparency", "accessibility", "legal", "privacy", "licence", "siteMap", "style"] as const),
 ];
 const space: readonly PageName[] = ["signIn", "mySpace"];
 

@@ -121,7 +121,10 @@ test.describe("pages in other states, and addresses that name nothing", () => {
 test("axe: pages behind the sign-in, and those that somebody must make", async ({ page }) => {
   const tally = new AxeTally("desk");
   const { contribution, review } = await makeContribution(page);
+  await page.goto("/moderation/revues");
+  const articleReview = await page.locator('main a[href^="/moderation/revues/"]').first().getAttribute("href");
   const made: Route[] = [
+    { name: "articleReview", locale: "fr", address: articleReview ?? "", viewer: "moderator" },
     { name: "contribution", locale: "fr", address: contribution, viewer: "moderator" },
     { name: "review", locale: "fr", address: review, viewer: "moderator" },
   ];
