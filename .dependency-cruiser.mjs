@@ -101,7 +101,8 @@ export default {
       name: "no-dev-dependency-at-run-time",
       severity: "error",
       from: { path: "^(?:app|components|lib|server\\.ts)", pathNot: "\\.test\\.tsx?$|\\.fixture\\.ts$" },
-      to: { dependencyTypes: ["npm-dev"] },
+      // Types alone are gone by then.
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     { name: "no-missing", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

@@ -12,6 +12,7 @@ import { searchTag } from "#lib/search/rules/tags.ts";
 import { resolvePath } from "#lib/shared/addresses.ts";
 import { send } from "#lib/web/server/answers.ts";
 import { enhancementAnswer, prepareEnhancement } from "#lib/web/server/enhancement.ts";
+import { Machines } from "#lib/web/server/machines/answers.ts";
 import { outagePage } from "#lib/web/server/outage-page.ts";
 import { PageCache } from "#lib/web/server/page-cache.ts";
 import { portalHandler } from "#lib/web/server/portal-handler.ts";
@@ -48,9 +49,12 @@ async function start(): Promise<void> {
     return { status: searchStatus[status], engine, pending };
   });
 
+  const machines = new Machines(env, cache);
   const portal = portalHandler({
     next: handle,
     cache,
+    machines,
+    indexed: env.publisher !== null,
     https: env.portalUrl.startsWith("https:"),
     // We listen on loopback only: a public address means that a proxy of ours stands in front.
     trustProxy: !isLoopback(env.portalUrl),
@@ -61,7 +65,7 @@ async function start(): Promise<void> {
       html: outagePage(locale, stylesheets()),
     }),
   });
-  const server = createServer({ requestTimeout: 30_000 }, dev ? developmentHandler(handle) : portal);
+  const server = createServer({ requestTimeout: 30_000 }, dev ? developmentHandler(handle, machines) : portal);
   if (dev) server.on("upgrade", app.getUpgradeHandler());
   server.on("error", (error) => {
     logger.fatal({ code: (error as { code?: string }).code, port: env.port }, "cannot listen");
@@ -85,12 +89,15 @@ async function start(): Promise<void> {
 /** In development Next answers itself, with its scripts; only the addresses are ours. */
 function developmentHandler(
   handle: ReturnType<ReturnType<typeof next>["getRequestHandler"]>,
+  machines: Machines,
 ): Parameters<typeof createServer>[1] {
-  return (request, response) => {
+  return async (request, response) => {
     const url = new URL(request.url ?? "/", "http://portal.invalid");
     const enhancement = enhancementAnswer(url.pathname);
     if (enhancement) return void send(request, response, enhancement);
     if (url.pathname === suggestPath) return void suggestAnswer(url).then((answer) => send(request, response, answer));
+    const machine = await machines.answer(request, url.pathname, resolvePath(url.pathname));
+    if (machine) return send(request, response, machine);
     if (!/^\/(_next|api|__next)|\.\w+$/.test(url.pathname))
       request.url = resolvePath(url.pathname).appPath + url.search;
     void handle(request, response);

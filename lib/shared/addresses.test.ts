@@ -12,12 +12,22 @@ describe("addresses", () => {
     ["/articles/asthme/historique", "fr", "history", "/fr/articles/asthme/history"],
     ["/articles/asthme/proposer/envoyer", "fr", "suggestSend", "/fr/articles/asthme/suggest/send"],
     ["/en/articles/asthma/suggest", "en", "suggest", "/en/articles/asthma/suggest"],
+    ["/themes/sante-mentale.atom", "fr", "themeFeed", "/fr/themes/sante-mentale.atom"],
+    ["/themes/sante-mentale", "fr", "theme", "/fr/themes/sante-mentale"],
+    ["/en/updates.atom", "en", "updatesFeed", "/en/updates.atom"],
+    ["/articles/asthme/apercu.png", "fr", "articleImage", "/fr/articles/asthme/preview.png"],
     ["/moderation/42/decider", "fr", "reviewSend", "/fr/moderation/42/decide"],
   ])("finds %s", (path, locale, name, appPath) => {
     expect(resolvePath(path)).toMatchObject({ locale, name, appPath });
   });
 
-  it.each(["/search", "/en/recherche", "/articles", "/articles/a/b/c", "/fr/recherche", "/wp-login"])(
+  it("gives the parameters of an address, without the ending", () => {
+    expect(resolvePath("/themes/sante-mentale.atom").params).toEqual({ slug: "sante-mentale" });
+    expect(resolvePath("/en/articles/a%20b/preview.png").params).toEqual({ slug: "a%20b" });
+    expect(resolvePath("/themes").params).toEqual({});
+  });
+
+  it.each(["/search", "/en/recherche", "/articles", "/articles/a/b/c", "/fr/recherche", "/wp-login", "/updates.atom"])(
     "knows no page at %s",
     (path) => {
       expect(resolvePath(path).name).toBeNull();

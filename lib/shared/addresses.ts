@@ -4,8 +4,9 @@
 export type PageLocale = "fr" | "en";
 
 /** How a page is served: `cached` reading pages are the same for everyone; `plain` ones leave without React too, but
- * are made for each request; `desk` pages are ordinary Next pages; `handler` receives a form. */
-export type PageKind = "cached" | "plain" | "desk" | "handler";
+ * are made for each request; `desk` pages are ordinary Next pages; `handler` receives a form; `machine` is no page: the
+ * server answers it itself, for feed readers and for those who draw a preview of a link. */
+export type PageKind = "cached" | "plain" | "desk" | "handler" | "machine";
 
 type Page = { fr: string; en: string; kind: PageKind };
 
@@ -16,6 +17,10 @@ export const pages = {
   help: { fr: "/aide", en: "/help", kind: "cached" },
   searchHelp: { fr: "/aide/recherche", en: "/help/search", kind: "cached" },
   style: { fr: "/aide/style", en: "/help/style", kind: "cached" },
+  updatesFeed: { fr: "/actualisations.atom", en: "/updates.atom", kind: "machine" },
+  themeFeed: { fr: "/themes/:slug.atom", en: "/themes/:slug.atom", kind: "machine" },
+  siteImage: { fr: "/apercu.png", en: "/preview.png", kind: "machine" },
+  articleImage: { fr: "/articles/:slug/apercu.png", en: "/articles/:slug/preview.png", kind: "machine" },
   themes: { fr: "/themes", en: "/themes", kind: "cached" },
   theme: { fr: "/themes/:slug", en: "/themes/:slug", kind: "cached" },
   article: { fr: "/articles/:slug", en: "/articles/:slug", kind: "cached" },
@@ -54,10 +59,13 @@ export const pages = {
 
 export type PageName = keyof typeof pages;
 
-type Params<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
-  ? { [Key in Name]: string } & Params<Rest>
-  : Pattern extends `${string}:${infer Name}`
-    ? { [Key in Name]: string }
+/** A parameter may have an ending: ":slug.atom". */
+type Bare<Part extends string> = Part extends `${infer Name}.${string}` ? Name : Part;
+
+type Params<Pattern extends string> = Pattern extends `${string}:${infer Part}/${infer Rest}`
+  ? { [Key in Bare<Part>]: string } & Params<Rest>
+  : Pattern extends `${string}:${infer Part}`
+    ? { [Key in Bare<Part>]: string }
     : object;
 
 type ParamsOf<Name extends PageName> = Params<(typeof pages)[Name]["fr"]>;
@@ -78,15 +86,30 @@ export type ResolvedPath = {
   /** Null where no page has this address: the application answers with its not-found page. */
   name: PageName | null;
   kind: PageKind;
+  /** As they stand in the address, still encoded. */
+  params: Record<string, string>;
   /** The folder path under app/, such as "/fr/search". */
   appPath: string;
 };
 
 const bySegments = (path: string) => path.split("/").filter(Boolean);
 
-function matches(pattern: string, segments: string[]): boolean {
+/** The parameters that make the pattern the path, or null where none do. */
+function paramsOf(pattern: string, segments: string[]): Record<string, string> | null {
   const wanted = bySegments(pattern);
-  return wanted.length === segments.length && wanted.every((part, i) => part.startsWith(":") || part === segments[i]);
+  if (wanted.length !== segments.length) return null;
+  const params: Record<string, string> = {};
+  for (const [i, part] of wanted.entries()) {
+    const segment = segments[i] ?? "";
+    const [, name, ending = ""] = /^:(\w+)(.*)$/.exec(part) ?? [];
+    if (name === undefined) {
+      if (part !== segment) return null;
+    } else {
+      if (!segment.endsWith(ending) || segment.length === ending.length) return null;
+      params[name] = segment.slice(0, segment.length - ending.length);
+    }
+  }
+  return params;
 }
 
 /** Finds the page behind a public path (no query string). Fixed addresses win over those with parameters by their order in `pages`. */
@@ -95,9 +118,11 @@ export function resolvePath(pathname: string): ResolvedPath {
   const locale: PageLocale = segments[0] === "en" ? "en" : "fr";
   const own = locale === "en" ? segments.slice(1) : segments;
   for (const [name, page] of Object.entries(pages)) {
-    if (!matches(page[locale], own)) continue;
-    const appSegments = bySegments(page.en).map((part, i) => (part.startsWith(":") ? own[i] : part));
-    return { locale, name: name as PageName, kind: page.kind, appPath: `/${[locale, ...appSegments].join("/")}` };
+    const params = paramsOf(page[locale], own);
+    if (!params) continue;
+    const appSegments = bySegments(page.en.replace(/:(\w+)/g, (_, key: string) => params[key] ?? ""));
+    const appPath = `/${[locale, ...appSegments].join("/")}`;
+    return { locale, name: name as PageName, kind: page.kind, params, appPath };
   }
-  return { locale, name: null, kind: "plain", appPath: `/${[locale, "unknown"].join("/")}` };
+  return { locale, name: null, kind: "plain", params: {}, appPath: `/${[locale, "unknown"].join("/")}` };
 }

@@ -1,8 +1,8 @@
-// Limits on what people send and search, never on what they read. In memory: addresses are forgotten within the hour and never stored.
+// Limits on what people send and search, and on what machines have drawn; never on what people read. In memory: addresses are forgotten within the hour and never stored.
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { getEnv } from "#lib/platform/env.ts";
 
-export type Limit = "contribution" | "sign-in" | "decision" | "search";
+export type Limit = "contribution" | "sign-in" | "decision" | "search" | "drawing";
 
 const shared = globalThis as typeof globalThis & { portalLimits?: Record<Limit, RateLimiterMemory> };
 
@@ -11,6 +11,8 @@ const limits = () => {
     contribution: new RateLimiterMemory({ points: 30, duration: 600 }),
     "sign-in": new RateLimiterMemory({ points: 10, duration: 600 }),
     decision: new RateLimiterMemory({ points: 300, duration: 600 }),
+    // Previews of links that nobody has asked for lately.
+    drawing: new RateLimiterMemory({ points: 60, duration: 60 }),
     // Many people can share one address: a school, a hospital.
     search: new RateLimiterMemory({ points: getEnv().searchesPerSecond, duration: 1 }),
   };

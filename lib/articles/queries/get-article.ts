@@ -1,6 +1,6 @@
 import { getTranslationState } from "#lib/articles/queries/get-translation-state.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
-import { type ArticleDocument, citedKeys, type Locale } from "#lib/articles/rules/document.ts";
+import { type ArticleDocument, type Audience, citedKeys, type Locale } from "#lib/articles/rules/document.ts";
 import type {
   ArticleView,
   CitationView,
@@ -81,6 +81,7 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
       publishedAt: true,
       nextReviewAt: true,
       relatedSlugs: true,
+      audience: true,
       theme: { select: { slug: true, nameFr: true, nameEn: true } },
       currentRevision: { select: { ...revisionLineFields, interests: true, easyToReadBy: true } },
       signatures: { select: signatureFields, orderBy: { signedAt: "desc" }, take: 1 },
@@ -104,6 +105,8 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
     title: document.title,
     summary: document.summary,
     theme: { slug: article.theme.slug, name: locale === "fr" ? article.theme.nameFr : article.theme.nameEn },
+    // Only known ones are written: files and imports check them.
+    audience: article.audience as Audience[],
     keyQuestions: document.keyQuestions,
     alsoCalled: document.alsoCalled,
     sections: document.sections,

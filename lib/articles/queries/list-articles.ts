@@ -77,6 +77,11 @@ export async function getTheme(locale: Locale, slug: string, page: number): Prom
   return { theme: { ...named(locale, theme), count: theme._count.articles }, articles, page, pageSize };
 }
 
+export async function findThemeName(locale: Locale, slug: string): Promise<string | null> {
+  const theme = await db.theme.findUnique({ where: { slug }, select: { nameFr: true, nameEn: true } });
+  return theme && (locale === "fr" ? theme.nameFr : theme.nameEn);
+}
+
 /** Titles of live articles by slug. */
 export async function titlesBySlug(locale: Locale, slugs: string[]): Promise<Map<string, string>> {
   const rows = await db.article.findMany({

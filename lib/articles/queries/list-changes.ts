@@ -39,7 +39,7 @@ export async function listChanges(
   { take, page = 0 }: { take: number; page?: number },
 ): Promise<Change[]> {
   const rows = await db.$queryRaw<Row[]>(sql`
-    SELECT change.id, change.kind, change.at, a.group_id AS "groupId", a.slug, live.title,
+    SELECT change.id, change.kind, change.at, a.group_id AS "groupId", a.slug, live.title, live.summary,
            a.theme_slug AS "themeSlug", CASE ${locale} WHEN 'fr' THEN theme.name_fr ELSE theme.name_en END AS "themeName",
            a.status <> 'superseded' AS readable,
            coalesce(CASE WHEN change.kind <> 'reverified' THEN r.change_note END, change.reason, '') AS note,
@@ -47,9 +47,9 @@ export async function listChanges(
            r.number AS revision
     ${changes(locale, filter)}
     ORDER BY change.at DESC, change.id DESC LIMIT ${take} OFFSET ${page * take}`);
-  return rows.map(({ groupId, slug, title, themeSlug, themeName, readable, ...change }) => ({
+  return rows.map(({ groupId, slug, title, summary, themeSlug, themeName, readable, ...change }) => ({
     ...change,
-    article: { groupId, slug, title, theme: { slug: themeSlug, name: themeName }, readable },
+    article: { groupId, slug, title, summary, theme: { slug: themeSlug, name: themeName }, readable },
   }));
 }
 

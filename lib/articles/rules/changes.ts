@@ -11,6 +11,7 @@ export type Change = {
     groupId: string;
     slug: string;
     title: string;
+    summary: string;
     theme: { slug: string; name: string };
     /** Whether its address still shows a text: one taken into another article or removed has none. */
     readable: boolean;

@@ -1,5 +1,6 @@
 // What may leave this feature: explicit lists of fields, nothing personal but pseudonyms.
 import type {
+  Audience,
   CitationCheck,
   EvidenceKind,
   HealthAspect,
@@ -96,6 +97,7 @@ export type ArticleView = {
   title: string;
   summary: string;
   theme: { slug: string; name: string };
+  audience: Audience[];
   keyQuestions: string[];
   alsoCalled: string[];
   sections: SectionView[];

@@ -36,6 +36,7 @@ describe("isCompressible", () => {
     ["text/html; charset=utf-8", 5_000, true],
     ["application/json", 5_000, true],
     ["image/svg+xml", 5_000, true],
+    ["application/atom+xml; charset=utf-8", 5_000, true],
     ["font/woff2", 50_000, false],
     ["text/html", 200, false],
     [undefined, 5_000, false],

@@ -7,7 +7,7 @@ const deflate = promisify(gzip);
 
 type Coding = "br" | "gzip" | null;
 
-const compressible = /^(?:text\/|application\/(?:json|javascript|manifest\+json|xml|ld\+json)|image\/svg)/;
+const compressible = /^(?:text\/|application\/(?:json|javascript|manifest\+json|xml|atom\+xml|ld\+json)|image\/svg)/;
 
 /** RFC 9110, 12.5.3, as far as browsers use it: brotli, else gzip, else as it is; a coding with q=0 is refused. */
 export function chooseCoding(accept: string | undefined): Coding {

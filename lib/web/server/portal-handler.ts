@@ -9,6 +9,7 @@ import { type Answer, redirectTo, send, textAnswer } from "#lib/web/server/answe
 import { cachedQuery } from "#lib/web/server/cached-query.ts";
 import { type Captured, CapturedResponse } from "#lib/web/server/captured-response.ts";
 import { enhancementAnswer } from "#lib/web/server/enhancement.ts";
+import { isMachinePath, type Machines } from "#lib/web/server/machines/answers.ts";
 import { type CachedPage, etagOf, type PageCache } from "#lib/web/server/page-cache.ts";
 import { toPlainHtml } from "#lib/web/server/plain-html.ts";
 import { refuseHaste, searchPath, suggestAnswer, suggestPath } from "#lib/web/server/search-answers.ts";
@@ -21,6 +22,9 @@ export type PortalHandlerOptions = {
   https: boolean;
   /** A proxy of ours stands in front and appends to X-Forwarded-For. */
   trustProxy: boolean;
+  machines: Machines;
+  /** False for a demonstration: nothing of it is for search engines. */
+  indexed: boolean;
   /** Addresses of the files in public/. */
   publicFiles: ReadonlySet<string>;
   /** Looks whether waiting a moment may help. */
@@ -60,7 +64,12 @@ export function portalHandler(options: PortalHandlerOptions) {
       logger.error({ err: error, page: resolved?.name }, "request failed");
       answer = outageAnswer(resolved?.locale ?? "fr", options);
     }
-    Object.assign(answer.headers, { ...securityHeaders({ https: options.https, nonce }), ...answer.headers });
+    Object.assign(answer.headers, {
+      ...securityHeaders({ https: options.https, nonce }),
+      // The interface answers to questions: none of them is a page to be found (docs/adr/0017).
+      ...((!options.indexed || url.pathname.startsWith("/api/")) && { "x-robots-tag": "noindex, nofollow" }),
+      ...answer.headers,
+    });
     await send(request, response, answer);
     const path = resolved ? (resolved.name ?? "unknown") : url.pathname.split("/").slice(0, 4).join("/");
     logger.info(
@@ -78,7 +87,7 @@ export function portalHandler(options: PortalHandlerOptions) {
 }
 
 const isAsset = (pathname: string, { publicFiles }: PortalHandlerOptions) =>
-  ofFramework.test(pathname) || publicFiles.has(pathname);
+  ofFramework.test(pathname) || publicFiles.has(pathname) || isMachinePath(pathname);
 
 /** The address asked for. One that makes no sense becomes one that no page has. */
 function parseUrl(raw = ""): URL {
@@ -128,7 +137,7 @@ async function answerTo(
     if (length === undefined) return textAnswer(411, "Length required");
     if (Number(length) > maximumBody) return textAnswer(413, "Trop long : 1 Mo au plus. / Too long: 1 MB at most.");
   }
-  const own = await ownAnswer(url);
+  const own = (await ownAnswer(url)) ?? (reads ? await options.machines.answer(request, url.pathname, resolved) : null);
   if (own) return own;
   if (resolved?.name === "search" || url.pathname === searchPath) {
     const refusal = await refuseHaste(request, resolved?.locale ?? null);

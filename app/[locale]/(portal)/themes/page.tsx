@@ -16,6 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t("themes.title"),
     description: t("themes.lead"),
     address: href("themes", locale),
+    feed: { address: href("updatesFeed", locale), title: t("feeds.updates") },
     tags: ["articles"],
   });
 }

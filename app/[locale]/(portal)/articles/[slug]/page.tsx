@@ -5,9 +5,12 @@ import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { ArticlePage } from "#components/articles/article-page.tsx";
 import { NotTranslated } from "#components/articles/not-translated.tsx";
+import { StructuredData } from "#components/articles/structured-data.tsx";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { articleTags, registryTag } from "#lib/articles/rules/tags.ts";
+import { articleData } from "#lib/articles/views/structured-data.ts";
 import { generalHelpLines } from "#lib/help/queries.ts";
+import { getEnv } from "#lib/platform/env.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 
 type Props = { params: Promise<{ locale: PageLocale; slug: string }> };
@@ -19,12 +22,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const article = await load(locale, slug);
   if (!article) return elsewhereMetadata("article", locale, slug);
-  const { title, summary: description, translations } = article;
+  const { title, summary: description, translations, publishedAt, revision, theme } = article;
   return pageMetadata({
     title,
     description,
     indexed: !article.isDated && !article.withdrawal,
     address: href("article", locale, { slug }),
+    article: {
+      publishedAt,
+      modifiedAt: revision.createdAt,
+      section: theme.name,
+      // A text that is published no more is not announced by its title. Where a title changes, so does the address.
+      image: article.withdrawal
+        ? href("siteImage", locale)
+        : `${href("articleImage", locale, { slug })}?v=${revision.number}`,
+    },
     translations: [article, ...translations].map((one) => ({
       locale: one.locale,
       address: href("article", one.locale, one),
@@ -38,6 +50,7 @@ export default async function Article({ params }: Props) {
   const { locale, slug } = await params;
   const article = await load(locale, slug);
   if (!article) return <Elsewhere page="article" locale={locale} slug={slug} />;
+  const { portalUrl, publisher } = getEnv();
   const translation = article.translations[0];
   const other = translation
     ? href("article", translation.locale, translation)
@@ -46,6 +59,7 @@ export default async function Article({ params }: Props) {
     <Frame locale={locale} other={other} current="article">
       {!translation && <NotTranslated locale={locale} />}
       <ArticlePage article={article} helpLines={await generalHelpLines()} />
+      <StructuredData data={articleData({ url: portalUrl, publisher }, article)} />
     </Frame>
   );
 }

@@ -2,9 +2,13 @@ import type { Metadata } from "next";
 import { Frame } from "#app/[locale]/frame.tsx";
 import { NotFound } from "#app/[locale]/not-found-page.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { StructuredData } from "#components/articles/structured-data.tsx";
 import { ThemePage } from "#components/articles/theme-page.tsx";
 import { getTheme } from "#lib/articles/queries/list-articles.ts";
+import { themeData } from "#lib/articles/views/structured-data.ts";
+import { getEnv } from "#lib/platform/env.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
 import { pageNumber, type SearchParams } from "#lib/web/search-params.ts";
 
 type Props = { params: Promise<{ locale: PageLocale; slug: string }>; searchParams: SearchParams };
@@ -18,13 +22,26 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, slug, found } = await load(props);
   if (!found) return pageMetadata({ status: 404, indexed: false });
   const { name: title, summary: description } = found.theme;
-  return pageMetadata({ title, description, address: href("theme", locale, { slug }), tags: ["articles"] });
+  return pageMetadata({
+    title,
+    description,
+    address: href("theme", locale, { slug }),
+    translations: [
+      { locale: "fr", address: href("theme", "fr", { slug }) },
+      { locale: "en", address: href("theme", "en", { slug }) },
+    ],
+    page: found.page,
+    indexed: found.theme.count > 0,
+    feed: { address: href("themeFeed", locale, { slug }), title: translator(locale)("feeds.theme", { name: title }) },
+    tags: ["articles"],
+  });
 }
 
 export default async function Theme(props: Props) {
   const { locale, slug, found } = await load(props);
   if (!found) return <NotFound locale={locale} slug={slug} />;
   const { theme, articles, page, pageSize } = found;
+  const { portalUrl, publisher } = getEnv();
   return (
     <Frame locale={locale} other={href("theme", locale === "fr" ? "en" : "fr", { slug })} current="theme">
       <ThemePage
@@ -34,6 +51,7 @@ export default async function Theme(props: Props) {
         page={page}
         pages={Math.ceil(theme.count / pageSize)}
       />
+      <StructuredData data={themeData({ url: portalUrl, publisher }, locale, theme)} />
     </Frame>
   );
 }

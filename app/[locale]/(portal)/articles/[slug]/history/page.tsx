@@ -23,8 +23,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, slug, history } = await find(props);
   if (!history) return elsewhereMetadata("history", locale, slug);
   const title = translator(locale)("history.of", { title: history.title });
-  const { indexed } = history;
-  return pageMetadata({ title, indexed, address: href("history", locale, { slug }), tags: articleTags(history) });
+  const { indexed, page } = history;
+  return pageMetadata({ title, indexed, page, address: href("history", locale, { slug }), tags: articleTags(history) });
 }
 
 export default async function History(props: Props) {
