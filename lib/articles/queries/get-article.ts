@@ -92,7 +92,7 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
   const [document, publishers, translations, related, translationState] = await Promise.all([
     readDocument(db, article.currentRevision.id),
     publisherNames(article.currentRevision.id, locale),
-    titlesOf({ groupId: article.groupId, locale: { not: locale } }),
+    translationsOf(article.groupId, locale),
     titlesOf({ locale, slug: { in: article.relatedSlugs } }),
     getTranslationState(article),
   ]);
@@ -143,13 +143,31 @@ export async function getSectionText(revisionId: string, key: string): Promise<s
   return section?.markdown ?? null;
 }
 
-async function titlesOf(where: object): Promise<{ groupId: string; locale: Locale; slug: string; title: string }[]> {
+async function titlesOf(where: object): Promise<ArticleView["related"]> {
   const rows = await db.article.findMany({
     where: { ...where, status: "published" },
-    select: { groupId: true, locale: true, slug: true, currentRevision: { select: { title: true } } },
+    select: { groupId: true, slug: true, currentRevision: { select: { title: true } } },
     orderBy: { slug: "asc" },
   });
   return rows.map(({ currentRevision, ...row }) => ({ ...row, title: currentRevision?.title ?? row.slug }));
+}
+
+async function translationsOf(groupId: string, locale: Locale): Promise<ArticleView["translations"]> {
+  const rows = await db.article.findMany({
+    where: { groupId, locale: { not: locale }, status: "published" },
+    select: {
+      locale: true,
+      slug: true,
+      currentRevision: { select: { title: true } },
+      revisions: { where: { followsDigest: { not: null } }, select: { id: true }, take: 1 },
+    },
+    orderBy: { slug: "asc" },
+  });
+  return rows.map(({ currentRevision, revisions, ...row }) => ({
+    ...row,
+    title: currentRevision?.title ?? row.slug,
+    isTranslation: revisions.length > 0,
+  }));
 }
 
 async function publisherNames(revisionId: string, locale: Locale): Promise<Map<string, string>> {

@@ -116,7 +116,8 @@ export type ArticleView = {
   isDated: boolean;
   /** It is published no more: why, in public. */
   withdrawal: { at: Date; reason: string } | null;
-  translations: { locale: Locale; slug: string; title: string }[];
+  /** The same subject in other languages; a translation says which text it follows. */
+  translations: { locale: Locale; slug: string; title: string; isTranslation: boolean }[];
   related: { groupId: string; slug: string; title: string }[];
   provenance: ProvenanceView | null;
 };

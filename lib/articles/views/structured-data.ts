@@ -125,12 +125,10 @@ const work = (site: Site, { locale, slug }: { locale: PageLocale; slug: string }
   inLanguage: locale,
 });
 
-/** Which text is the original is known where the translation says which one it follows. Two texts of one subject that do
- * not are no translations. */
+/** Two texts of one subject are translations where one says that it follows the other. */
 function translationsOf(site: Site, { translationState, translations }: ArticleView) {
   if (translationState) return { translationOfWork: work(site, translationState.original) };
-  const following = translations.filter(({ followsThis }) => followsThis);
-  return following.length > 0 && { workTranslation: following.map((one) => work(site, one)) };
+  return { workTranslation: given(translations.filter((one) => one.isTranslation).map((one) => work(site, one))) };
 }
 
 /** Marked for machines too (AI Act, article 50): written with a model, or changed since by a decision of people. */

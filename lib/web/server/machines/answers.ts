@@ -10,12 +10,12 @@ import type { PageLocale, ResolvedPath } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { secondsToWait } from "#lib/web/rate-limit.ts";
 import { type Answer, textAnswer } from "#lib/web/server/answers.ts";
-import type { CardWords } from "#lib/web/server/machines/card.ts";
+import { type CardWords, isDrawable } from "#lib/web/server/machines/card.ts";
 import { CardImages, cardKey } from "#lib/web/server/machines/card-images.ts";
 import { changesFeed } from "#lib/web/server/machines/feed.ts";
 import { robotsPath, robotsText, sitemapPath } from "#lib/web/server/machines/robots.ts";
 import { sitemap, sitemapPart, sitemapPartNumber } from "#lib/web/server/machines/sitemap.ts";
-import { etagOf, type PageCache } from "#lib/web/server/page-cache.ts";
+import { type CachedPage, etagOf, type PageCache } from "#lib/web/server/page-cache.ts";
 
 type Site = { portalUrl: string; publisher: string | null };
 
@@ -24,6 +24,10 @@ export const isMachinePath = (pathname: string): boolean =>
   pathname === robotsPath || pathname === sitemapPath || sitemapPartNumber(pathname) !== null;
 
 const tags = [articlesTag, registryTag];
+const asPage = (words: CardWords): CachedPage => {
+  const html = JSON.stringify(words);
+  return { html, etag: etagOf(html), tags, status: 200 };
+};
 const absent = { html: "", etag: "", tags, status: 404 };
 
 // Public data: any site may read it and show it.
@@ -117,10 +121,11 @@ export class Machines {
     const { page } = await this.#cache.get(`card:${locale}:${slug}`, async () => {
       const card = await findCard(locale, slug);
       if (!card) return absent;
+      // A word of medicine without one of its letters is another word: better no title than a wrong one.
+      if (!isDrawable(card.title)) return asPage(this.#siteWords(locale));
       const t = translator(locale);
       const under = this.#site.publisher === null ? t("site.demo") : t("site.tagline");
-      const html = JSON.stringify({ title: card.title, over: card.theme, site: t("site.name"), under });
-      return { html, etag: etagOf(html), tags, status: 200 };
+      return asPage({ title: card.title, over: card.theme, site: t("site.name"), under });
     });
     return page.status === 200 ? (JSON.parse(page.html) as CardWords) : null;
   }

@@ -19,15 +19,16 @@ const alike: [RegExp, string][] = [
   [/[\u2010\u2011]/g, "-"],
   [/\s+/g, " "],
 ];
-// Everything that our fonts draw, which French and English need. What they lack is left out: the library that draws
-// would ask another company's server for a font that has it.
+// Everything but what our fonts draw. For anything else the library would ask another company's server for a font.
 const notDrawn = /[^ -~\u00A0-\u00AC\u00AE-\u00B4\u00B6-\u00FF\u0152\u0153‘’‚“”„•…–—€™−]/g;
 
-export const drawable = (text: string): string =>
-  alike
-    .reduce((before, [from, to]) => before.replace(from, to), text.normalize("NFC"))
-    .replace(notDrawn, "")
-    .trim();
+const withOurSpaces = (text: string): string =>
+  alike.reduce((before, [from, to]) => before.replace(from, to), text.normalize("NFC")).trim();
+
+/** Whether a text can be drawn whole. */
+export const isDrawable = (text: string): boolean => withOurSpaces(text).search(notDrawn) === -1;
+
+const drawable = (text: string): string => withOurSpaces(text).replace(notDrawn, "");
 
 // The dark green of the home page's head (app/globals.css), on which white has a contrast of more than 7.
 const colours = { ground: "#0e4a46", leaf: "#175c57", text: "#ffffff", accent: "#93d9ce" };

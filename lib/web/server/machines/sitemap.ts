@@ -3,6 +3,7 @@ import { listThemes } from "#lib/articles/queries/list-articles.ts";
 import { type IndexableArticle, listIndexable, listIndexableParts } from "#lib/articles/queries/list-indexable.ts";
 import { href, type PageLocale, type PageName, pages } from "#lib/shared/addresses.ts";
 import { element, type Xml, xmlDocument } from "#lib/shared/xml.ts";
+import { listSources } from "#lib/sources/queries/read-sources.ts";
 
 /** Far below what the protocol allows (50,000): a part stays light to make and to read. */
 export const articlesPerPart = 5_000;
@@ -57,6 +58,18 @@ async function themePages(): Promise<Place[]> {
   });
 }
 
+async function sourcePages(): Promise<Place[]> {
+  const sources = await listSources("fr");
+  return sources.flatMap(({ slug }) =>
+    inBothLanguages({ fr: href("source", "fr", { slug }), en: href("source", "en", { slug }) }),
+  );
+}
+
+const otherPages = async (): Promise<Place[]> => [
+  ...fixedPages(),
+  ...(await Promise.all([themePages(), sourcePages()])).flat(),
+];
+
 function articlePage({ locale, slug, otherSlug, changedAt }: IndexableArticle): Place {
   const path = href("article", locale, { slug });
   const other = locale === "fr" ? "en" : "fr";
@@ -69,7 +82,7 @@ function articlePage({ locale, slug, otherSlug, changedAt }: IndexableArticle): 
 export async function sitemapPart(portalUrl: string, number: number): Promise<string | null> {
   const [articles, others] = await Promise.all([
     listIndexable(number - 1, articlesPerPart),
-    number === 1 ? themePages().then((themes) => [...fixedPages(), ...themes]) : [],
+    number === 1 ? otherPages() : [],
   ]);
   const places = [...others, ...articles.map(articlePage)];
   if (places.length === 0) return null;
