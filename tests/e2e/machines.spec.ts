@@ -1,10 +1,9 @@
 // What the portal offers to machines: data about each page, feeds, site maps, pictures of shared links (docs/machines.md).
 import type { APIRequestContext } from "@playwright/test";
-import { z } from "zod";
-import { healthAspects } from "#lib/articles/rules/document.ts";
 import { pages } from "#lib/shared/addresses.ts";
 import { expect, test } from "#tests/e2e/portal-test.ts";
 import { routes } from "#tests/e2e/routes.ts";
+import { articleBlock } from "#tests/support/article-block.ts";
 import { childrenOf, problemsOfFeed, readXml, textOf } from "#tests/support/read-xml.ts";
 
 const link = (html: string, attributes: string): string[] =>
@@ -17,82 +16,20 @@ const blocksOf = (html: string): unknown[] =>
 const meta = (html: string, name: string): string | undefined =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
 
-const named = (type: string) => z.looseObject({ "@type": z.literal(type), name: z.string().min(1) });
-const dateTime = z.iso.datetime();
-const partialDate = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/);
-
-/** What an article may say of itself: a field that nobody thought of fails. Nothing in the repository has been signed by a
- * clinician, so that nothing may say that it was reviewed. */
-const articleBlock = z.strictObject({
-  "@context": z.literal("https://schema.org"),
-  "@type": z.literal("MedicalWebPage"),
-  name: z.string().min(1),
-  description: z.string().min(1),
-  url: z.url(),
-  inLanguage: z.enum(["fr", "en"]),
-  datePublished: dateTime,
-  dateModified: dateTime,
-  version: z.int().positive(),
-  creativeWorkStatus: z.literal("Published"),
-  digitalSourceType: z.literal("TrainedAlgorithmicMediaDigitalSource").optional(),
-  aspect: z.array(z.enum(healthAspects)).min(1).optional(),
-  audience: z
-    .array(
-      z.strictObject({
-        "@type": z.enum(["PeopleAudience", "ParentAudience", "MedicalAudience"]),
-        audienceType: z.string().min(1),
-      }),
-    )
-    .min(1),
-  about: z
-    .strictObject({ "@type": z.literal("Thing"), name: z.string(), alternateName: z.array(z.string()).min(1) })
-    .optional(),
-  citation: z
-    .array(
-      z.strictObject({
-        "@type": z.literal("CreativeWork"),
-        name: z.string().min(1),
-        publisher: named("Organization"),
-        url: z.url().optional(),
-        datePublished: partialDate.optional(),
-      }),
-    )
-    .min(1)
-    .optional(),
-  license: z.literal("https://spdx.org/licenses/etalab-2.0.html"),
-  translationOfWork: z.strictObject({ "@type": z.string(), url: z.url(), inLanguage: z.literal("fr") }).optional(),
-  workTranslation: z
-    .array(z.strictObject({ "@type": z.string(), url: z.url(), inLanguage: z.literal("en") }))
-    .optional(),
-  isPartOf: named("WebSite"),
-  breadcrumb: z.strictObject({
-    "@type": z.literal("BreadcrumbList"),
-    itemListElement: z
-      .array(
-        z.strictObject({
-          "@type": z.literal("ListItem"),
-          position: z.int(),
-          name: z.string().min(1),
-          item: z.url(),
-        }),
-      )
-      .length(3),
-  }),
-});
-
 const addressesOf = async (request: APIRequestContext): Promise<string[]> => {
   const map = readXml(await (await request.get("/sitemap.xml")).text());
   return childrenOf(map, "url").map((url) => textOf(url, "loc"));
 };
 
-test("every page of the site map is there, under that address, and each article says what it is", async ({ request }, {
-  project,
-}) => {
+test("the site map names pages that are there, under that address, and articles say what they are", async ({
+  request,
+}, { project }) => {
   test.skip(project.name !== "desktop", "the same bytes for every screen");
-  test.setTimeout(240_000);
   const addresses = await addressesOf(request);
+  expect(addresses.length).toBeGreaterThan(200);
   let articles = 0;
-  for (const address of addresses) {
+  // One in ten: lib/articles/views/structured-data.db.test.ts looks at every article.
+  for (const address of addresses.filter((_, i) => i % 10 === 0)) {
     const response = await request.get(address);
     const html = await response.text();
     expect([address, response.status(), canonicalOf(html)]).toEqual([address, 200, [address]]);
@@ -103,7 +40,7 @@ test("every page of the site map is there, under that address, and each article 
     expect([address, articleBlock.safeParse(block).error?.issues]).toEqual([address, undefined]);
     expect(block).toMatchObject({ url: address });
   }
-  expect(articles).toBeGreaterThan(100);
+  expect(articles).toBeGreaterThan(10);
 });
 
 test.describe("the policy", () => {

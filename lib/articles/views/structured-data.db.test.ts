@@ -1,8 +1,13 @@
+import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readContent } from "#lib/articles/adapters/content-files/read-content.ts";
+import { loadContent } from "#lib/articles/commands/load-content.ts";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import { articleData, siteData, themeData } from "#lib/articles/views/structured-data.ts";
 import { db } from "#lib/platform/db.ts";
+import { recordContentConflict } from "#lib/suggestions/commands/record-content-conflict.ts";
+import { articleBlock } from "#tests/support/article-block.ts";
 import { anEdit, receiveOne } from "#tests/support/edits.ts";
 import { aCitation, anArticleDocument, aPerson, aReceivedArticle, aTheme } from "#tests/support/factories.ts";
 
@@ -179,6 +184,18 @@ describe("an article's data for machines", () => {
     expect((await dataOf("repris")).creativeWorkStatus).toBe("Withdrawn");
   });
 });
+
+it("every article of the repository says what it is, and claims no more", async () => {
+  const { content } = await readContent(path.resolve(import.meta.dirname, "../../../content"));
+  await loadContent(content, recordContentConflict);
+  const problems: unknown[] = [];
+  for (const { locale, slug } of content.articles) {
+    const { error } = articleBlock.safeParse(await dataOf(slug, locale));
+    if (error) problems.push(slug, error.issues);
+  }
+  expect(content.articles.length).toBeGreaterThan(100);
+  expect(problems).toEqual([]);
+}, 180_000);
 
 it("a theme's data leads back to the home page", () => {
   const theme = { slug: "sante-mentale", name: "Mental health", summary: "Anxiety, depression." };

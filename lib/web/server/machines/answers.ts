@@ -24,11 +24,14 @@ export const isMachinePath = (pathname: string): boolean =>
   pathname === robotsPath || pathname === sitemapPath || sitemapPartNumber(pathname) !== null;
 
 const tags = [articlesTag, registryTag];
-const asPage = (words: CardWords): CachedPage => {
-  const html = JSON.stringify(words);
-  return { html, etag: etagOf(html), tags, status: 200 };
-};
-const absent = { html: "", etag: "", tags, status: 404 };
+/** A document as pages are kept; null where there is none. */
+const asPage = (html: string | null): CachedPage => ({
+  html: html ?? "",
+  etag: etagOf(html ?? ""),
+  tags,
+  status: html === null ? 404 : 200,
+  location: null,
+});
 
 // Public data: any site may read it and show it.
 const openHeaders = { "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" };
@@ -91,10 +94,7 @@ export class Machines {
   }
 
   async #document(key: string, type: string, make: () => Promise<string | null>): Promise<Answer> {
-    const { page, source } = await this.#cache.get(key, async () => {
-      const html = await make();
-      return html === null ? absent : { html, etag: etagOf(html), tags, status: 200 };
-    });
+    const { page, source } = await this.#cache.get(key, async () => asPage(await make()));
     if (page.status !== 200) return textAnswer(404, "Not found");
     return {
       status: 200,
@@ -120,12 +120,12 @@ export class Machines {
   async #articleWords(locale: PageLocale, slug: string): Promise<CardWords | null> {
     const { page } = await this.#cache.get(`card:${locale}:${slug}`, async () => {
       const card = await findCard(locale, slug);
-      if (!card) return absent;
+      if (!card) return asPage(null);
       // A word of medicine without one of its letters is another word: better no title than a wrong one.
-      if (!isDrawable(card.title)) return asPage(this.#siteWords(locale));
+      if (!isDrawable(card.title)) return asPage(JSON.stringify(this.#siteWords(locale)));
       const t = translator(locale);
       const under = this.#site.publisher === null ? t("site.demo") : t("site.tagline");
-      return asPage({ title: card.title, over: card.theme, site: t("site.name"), under });
+      return asPage(JSON.stringify({ title: card.title, over: card.theme, site: t("site.name"), under }));
     });
     return page.status === 200 ? (JSON.parse(page.html) as CardWords) : null;
   }

@@ -61,7 +61,7 @@ describe("the picture of a shared link", () => {
   });
 
   it("is drawn with our own fonts, whatever it is asked to say", async () => {
-    const known = range(0x20, 0x7e) + range(0xa0, 0xff) + "ŒœŸ‘’‚“”„•…–—€™−\u202F\u2009\u2011";
+    const known = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ŒœŸ‘’‚“”„•…–—€™−\u202F\u2009\u2011`;
     // One letter a time: the library asks once for all that it lacks.
     for (const part of known.match(/.{1,12}/gsu) ?? []) await drawCard(words({ title: part, over: part, under: part }));
     await drawCard(words({ title: "β-bloquants 中文 😀 ≥ → Łódź \u0000" }));

@@ -39,10 +39,13 @@ function urlElement(portalUrl: string, { path, changedAt, translations = {} }: P
 const inBothLanguages = (translations: Record<PageLocale, string>): Place[] =>
   (["fr", "en"] as const).map((locale) => ({ path: translations[locale], translations }));
 
+/** For those who make pages, not for those who read them: it says so to search engines itself. */
+const unlisted: readonly PageName[] = ["style"];
+
 /** Pages without parameters that readers come for. */
 function fixedPages(): Place[] {
   const names = (Object.keys(pages) as PageName[]).filter(
-    (name) => pages[name].kind === "cached" && !pages[name].fr.includes(":"),
+    (name) => pages[name].kind === "cached" && !pages[name].fr.includes(":") && !unlisted.includes(name),
   );
   const to = href as (name: PageName, locale: PageLocale) => string;
   return names.flatMap((name) => inBothLanguages({ fr: to(name, "fr"), en: to(name, "en") }));

@@ -38,6 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata({
     title: t("az.letterTitle", { letter: signOf(letter) }),
     address: href("letter", locale, { letter }),
+    page: found.page,
     indexed: found.total > 0,
     tags: [articlesTag],
   });

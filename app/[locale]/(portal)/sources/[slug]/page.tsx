@@ -41,6 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: found.source.mission,
     address: href("source", locale, { slug }),
     translations: (["fr", "en"] as const).map((one) => ({ locale: one, address: href("source", one, { slug }) })),
+    page: found.articles.page,
     tags: [articlesTag, registryTag],
   });
 }
