@@ -48,6 +48,7 @@ export function SiteFooter({ locale, publisher }: SiteFooterProps) {
 const lists = [
   [
     ["az", "az.title"],
+    ["updates", "updates.title"],
     ["sources", "sources.title"],
     ["help", "footer.help"],
     ["siteMap", "footer.siteMap"],

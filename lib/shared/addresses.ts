@@ -29,6 +29,7 @@ export const pages = {
   source: { fr: "/sources/:slug", en: "/sources/:slug", kind: "cached" },
   az: { fr: "/a-z", en: "/a-z", kind: "cached" },
   letter: { fr: "/a-z/:letter", en: "/a-z/:letter", kind: "cached" },
+  updates: { fr: "/actualisations", en: "/updates", kind: "cached" },
   suggest: { fr: "/articles/:slug/proposer", en: "/articles/:slug/suggest", kind: "plain" },
   suggestSend: { fr: "/articles/:slug/proposer/envoyer", en: "/articles/:slug/suggest/send", kind: "handler" },
   contribution: { fr: "/contributions/:receipt", en: "/contributions/:receipt", kind: "plain" },

@@ -12,6 +12,9 @@ it.each([
   ["home", "page=2", ""],
   [null, "page=2", ""],
   ["source", "documents=3&page=2", "page=2&documents=3"],
+  ["updates", "kind=revised&page=1&theme=sante-mentale", "theme=sante-mentale&kind=revised"],
+  ["updates", "kind=&theme=../etc", ""],
+  ["updates", `theme=${"a".repeat(101)}`, ""],
 ] as const)("of %s?%s keeps %j", (name, asked, kept) =>
   expect(cachedQuery(name, new URLSearchParams(asked))).toBe(kept),
 );
