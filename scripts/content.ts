@@ -6,7 +6,7 @@ import { type Content, readContent } from "#lib/articles/adapters/content-files/
 import { loadContent } from "#lib/articles/commands/load-content.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import { readGlossary } from "#lib/glossary/adapters/glossary-file.ts";
-import { termFinder } from "#lib/glossary/rules.ts";
+import { termMatcher } from "#lib/glossary/rules/terms.ts";
 import type { GlossaryEntry } from "#lib/glossary/schema.ts";
 import { readEmergencies } from "#lib/help/adapters/emergency-file.ts";
 import { readHelpLines } from "#lib/help/adapters/help-lines-file.ts";
@@ -42,11 +42,11 @@ function printCounts(content: Content): void {
 /** How many words of the glossary the articles use. */
 function usedTerms({ articles }: Content, entries: readonly GlossaryEntry[]) {
   const count = (locale: Locale) => {
-    const find = termFinder(entries, locale);
+    const match = termMatcher(entries, locale);
     const texts = articles
       .filter((article) => article.locale === locale)
       .map(({ document }) => document.sections.map(({ markdown }) => markdown).join("\n"));
-    return new Set(texts.flatMap((text) => [...find(text)])).size;
+    return new Set(texts.flatMap((text) => match(text).map(({ slug }) => slug))).size;
   };
   return { fr: count("fr"), en: count("en") };
 }

@@ -8,6 +8,7 @@ import { Provenance } from "#components/articles/provenance.tsx";
 import { RelatedArticles } from "#components/articles/related-articles.tsx";
 import { SourceList } from "#components/articles/source-list.tsx";
 import { Standing } from "#components/articles/standing.tsx";
+import { TermNotes } from "#components/articles/term-notes.tsx";
 import { TrustPanel } from "#components/articles/trust-panel.tsx";
 import { HumanHelp } from "#components/help/human-help.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
@@ -15,6 +16,8 @@ import { Icon } from "#components/ui/icon.tsx";
 import { pageAnchors } from "#lib/articles/rules/anchors.ts";
 import type { SectionRole } from "#lib/articles/rules/document.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
+import { renderSections } from "#lib/articles/views/section-html.ts";
+import type { Glossary } from "#lib/glossary/views.ts";
 import type { HelpLine } from "#lib/help/schema.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -34,14 +37,16 @@ type ArticlePageProps = {
   article: ArticleView;
   /** For a text that names nobody to talk to: people who answer about anything. */
   helpLines: readonly HelpLine[];
+  glossary: Glossary;
 };
 
 /** One article, whole. */
-export function ArticlePage({ article, helpLines }: ArticlePageProps) {
+export function ArticlePage({ article, helpLines, glossary }: ArticlePageProps) {
   const { locale, slug, theme } = article;
   const t = translator(locale);
   const numbers = new Map(article.citations.map(({ key, number }) => [key, number]));
   const sections = article.sections.toSorted((a, b) => order[a.role] - order[b.role]);
+  const { html, terms } = renderSections(sections, { locale, citations: numbers, glossary });
   const isFirst = ({ role }: { role: SectionRole }) =>
     role === "essentials" || role === "red_flags" || role === "easy_to_read";
   const show = (section: (typeof sections)[number]) => (
@@ -49,7 +54,7 @@ export function ArticlePage({ article, helpLines }: ArticlePageProps) {
       key={section.key}
       locale={locale}
       section={section}
-      numbers={numbers}
+      html={html.get(section.key) ?? ""}
       easyToReadBy={article.easyToReadBy}
     />
   );
@@ -92,6 +97,7 @@ export function ArticlePage({ article, helpLines }: ArticlePageProps) {
           {!article.withdrawal && <Improve locale={locale} slug={slug} />}
           <RelatedArticles locale={locale} related={article.related} />
           <CitationNotes locale={locale} citations={article.citations} />
+          <TermNotes locale={locale} terms={glossary.terms.filter(({ slug }) => terms.includes(slug))} />
           <BackToContents label={t("article.contents")} />
         </div>
       </article>

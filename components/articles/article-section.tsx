@@ -3,25 +3,25 @@ import { Callout } from "#components/ui/callout.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import { pageAnchors, sectionAnchor } from "#lib/articles/rules/anchors.ts";
 import type { SectionView } from "#lib/articles/views/article.ts";
-import { renderMarkdown } from "#lib/articles/views/markdown.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 type ArticleSectionProps = {
   locale: PageLocale;
   section: SectionView;
-  numbers: ReadonlyMap<string, number>;
+  /** Its text, finished. */
+  html: string;
   /** Readers concerned who validated the easy-to-read part. */
   easyToReadBy: string | null;
 };
 
 /** One section, in the form that its role asks for. Its key makes its anchor. */
-export function ArticleSection({ locale, section, numbers, easyToReadBy }: ArticleSectionProps) {
+export function ArticleSection({ locale, section, html, easyToReadBy }: ArticleSectionProps) {
   const t = translator(locale);
-  const { key, role, heading, markdown } = section;
+  const { key, role, heading } = section;
   const anchor = sectionAnchor(key);
   const titleId = `${anchor}-titre`;
-  const text = <Prose html={renderMarkdown(markdown, { locale, citations: numbers })} />;
+  const text = <Prose html={html} />;
   if (role === "red_flags")
     return (
       <section id={anchor} aria-labelledby={titleId}>

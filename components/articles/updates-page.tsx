@@ -1,5 +1,6 @@
 import { ChangeLine } from "#components/articles/change-line.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { Day } from "#components/ui/time.tsx";
 import { type Change, type ChangeKind, changeKinds } from "#lib/articles/rules/changes.ts";
@@ -50,6 +51,7 @@ export function UpdatesPage({ locale, themes, chosen, changes, total, page, page
           }))}
         />
         <Choice
+          folded
           label={t("updates.byTheme")}
           options={[null, ...themes].map((theme) => ({
             label: theme?.name ?? t("updates.allThemes"),
@@ -91,25 +93,45 @@ function byDay(changes: readonly Change[]): DayOfChanges[] {
   return days;
 }
 
-type ChoiceProps = { label: string; options: readonly { label: string; href: string; current: boolean }[] };
+type ChoiceProps = {
+  label: string;
+  options: readonly { label: string; href: string; current: boolean }[];
+  /** Folded behind what is chosen, where there are many. */
+  folded?: boolean;
+};
 
-function Choice({ label, options }: ChoiceProps) {
+function Choice({ label, options, folded = false }: ChoiceProps) {
+  const list = (
+    <ul className="mt-1 flex flex-wrap gap-2">
+      {options.map((option) => (
+        <li key={option.href}>
+          <a
+            href={option.href}
+            aria-current={option.current ? "true" : undefined}
+            className={`inline-flex min-h-11 items-center rounded-md border-2 px-3 text-sm font-bold no-underline ${option.current ? "border-accent bg-accent text-on-accent hover:text-on-accent" : "border-line bg-surface hover:border-accent"}`}
+          >
+            {option.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (!folded)
+    return (
+      <nav aria-label={label}>
+        <p className="text-sm font-bold text-soft">{label}</p>
+        {list}
+      </nav>
+    );
   return (
     <nav aria-label={label}>
-      <p className="text-sm font-bold text-soft">{label}</p>
-      <ul className="mt-1 flex flex-wrap gap-2">
-        {options.map((option) => (
-          <li key={option.href}>
-            <a
-              href={option.href}
-              aria-current={option.current ? "true" : undefined}
-              className={`inline-flex min-h-11 items-center rounded-md border-2 px-3 text-sm font-bold no-underline ${option.current ? "border-accent bg-accent text-on-accent hover:text-on-accent" : "border-line bg-surface hover:border-accent"}`}
-            >
-              {option.label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details className="group">
+        <summary className="inline-flex min-h-11 list-none items-center gap-1.5 font-bold text-accent hover:underline">
+          <Icon name="next" className="size-5 group-open:rotate-90" />
+          {label} : {options.find(({ current }) => current)?.label}
+        </summary>
+        {list}
+      </details>
     </nav>
   );
 }

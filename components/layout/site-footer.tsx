@@ -49,6 +49,7 @@ const lists = [
   [
     ["az", "az.title"],
     ["updates", "updates.title"],
+    ["glossary", "glossary.title"],
     ["sources", "sources.title"],
     ["help", "footer.help"],
     ["siteMap", "footer.siteMap"],

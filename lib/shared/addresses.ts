@@ -30,6 +30,7 @@ export const pages = {
   az: { fr: "/a-z", en: "/a-z", kind: "cached" },
   letter: { fr: "/a-z/:letter", en: "/a-z/:letter", kind: "cached" },
   updates: { fr: "/actualisations", en: "/updates", kind: "cached" },
+  glossary: { fr: "/glossaire", en: "/glossary", kind: "cached" },
   suggest: { fr: "/articles/:slug/proposer", en: "/articles/:slug/suggest", kind: "plain" },
   suggestSend: { fr: "/articles/:slug/proposer/envoyer", en: "/articles/:slug/suggest/send", kind: "handler" },
   contribution: { fr: "/contributions/:receipt", en: "/contributions/:receipt", kind: "plain" },

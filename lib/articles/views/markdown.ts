@@ -8,7 +8,10 @@ import type { Locale } from "#lib/articles/rules/document.ts";
 import { parseMarkdown } from "#lib/articles/views/markdown/parse.ts";
 import { plainBlocks } from "#lib/articles/views/markdown/plain.ts";
 import { frameTables, rankHeadings } from "#lib/articles/views/markdown/structure.ts";
+import { markTerms } from "#lib/articles/views/markdown/terms.ts";
 import { applyFrenchSpacing, insertCitations, textBlocks } from "#lib/articles/views/markdown/text.ts";
+import { type Glossary, termNoteId } from "#lib/glossary/views.ts";
+import { href } from "#lib/shared/addresses.ts";
 
 export type RenderOptions = {
   /** French spacing is applied in French. */
@@ -17,6 +20,8 @@ export type RenderOptions = {
   headingOffset?: number;
   /** The number shown for each citation. Without it, `[^key]` is ordinary text. */
   citations?: ReadonlyMap<string, number>;
+  /** The words to explain, and those that the page has explained already. Without it, none is. */
+  terms?: { glossary: Glossary; except: ReadonlySet<string> };
 };
 
 const stringifier = unified().use(rehypeStringify).freeze();
@@ -38,18 +43,24 @@ function once(key: string, make: () => string): string {
 /**
  * Renders Markdown (CommonMark 0.31.2 and GFM) as HTML that is safe to put into a page: allowed elements and addresses
  * only, no request to a third party, headings below those of the page, tables that the keyboard can scroll, numbers
- * that open their source, French spacing. It accepts any string and does not throw; a text that would be too costly comes out
+ * that open their source, words that open their definition, French spacing. It accepts any string and does not throw; a text that would be too costly comes out
  * as plain paragraphs.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): string {
-  const { locale, headingOffset = 2, citations } = options;
-  const key = JSON.stringify([markdown, locale, headingOffset, citations && [...citations]]);
+  const { locale, headingOffset = 2, citations, terms } = options;
+  const explained = terms && [terms.glossary.version, ...terms.except];
+  const key = JSON.stringify([markdown, locale, headingOffset, citations && [...citations], explained]);
   return once(key, () => {
     const tree = parseMarkdown(markdown);
     rankHeadings(tree, headingOffset);
     if (citations) insertCitations(tree, { numbers: citations, noteId: citationNoteId, entryId: citationId });
     frameTables(tree, locale);
     if (locale === "fr") applyFrenchSpacing(tree);
+    if (terms) {
+      const { glossary, except } = terms;
+      const address = href("glossary", locale);
+      markTerms(tree, { match: glossary.match, except, noteId: termNoteId, href: (slug) => `${address}#${slug}` });
+    }
     return stringifier.stringify(tree);
   });
 }

@@ -9,6 +9,7 @@ import { StructuredData } from "#components/articles/structured-data.tsx";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { articleTags, registryTag } from "#lib/articles/rules/tags.ts";
 import { articleData } from "#lib/articles/views/structured-data.ts";
+import { getGlossary } from "#lib/glossary/queries.ts";
 import { generalHelpLines } from "#lib/help/queries.ts";
 import { getEnv } from "#lib/platform/env.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
@@ -58,7 +59,7 @@ export default async function Article({ params }: Props) {
   return (
     <Frame locale={locale} other={other} current="article">
       {!translation && <NotTranslated locale={locale} />}
-      <ArticlePage article={article} helpLines={await generalHelpLines()} />
+      <ArticlePage article={article} helpLines={await generalHelpLines()} glossary={await getGlossary(locale)} />
       <StructuredData data={articleData({ url: portalUrl, publisher }, article)} />
     </Frame>
   );
