@@ -2,8 +2,9 @@
 import { type PageName, pages } from "#lib/shared/addresses.ts";
 
 type NameOf<Wanted> = { [Name in PageName]: (typeof pages)[Name] extends Wanted ? Name : never }[PageName];
-type Handler = NameOf<{ kind: "handler" }>;
-type WithParameters = Exclude<NameOf<{ fr: `${string}:${string}` }>, Handler>;
+/** What receives forms and what machines read are no pages. */
+type NoPage = NameOf<{ kind: "handler" }> | NameOf<{ kind: "machine" }>;
+type WithParameters = Exclude<NameOf<{ fr: `${string}:${string}` }>, NoPage>;
 
 /** Pages that only another one leads to: those about one thing among many, and the steps of a sign-in. */
 export const reachedFrom = {
@@ -22,9 +23,10 @@ export const reachedFrom = {
 
 export type ReachedPage = keyof typeof reachedFrom;
 /** Pages of one fixed address. */
-export type FixedPage = Exclude<PageName, Handler | ReachedPage>;
+export type FixedPage = Exclude<PageName, NoPage | ReachedPage>;
 
-const isFixed = (name: PageName): name is FixedPage => pages[name].kind !== "handler" && !(name in reachedFrom);
+const isFixed = (name: PageName): name is FixedPage =>
+  pages[name].kind !== "handler" && pages[name].kind !== "machine" && !(name in reachedFrom);
 
 /** The fixed pages, in their order in the table. */
 const fixedPages = (Object.keys(pages) as PageName[]).filter(isFixed);

@@ -85,17 +85,17 @@ function design({ title, over, site, under }: CardWords): ReactElement {
   );
 }
 
-const require = createRequire(import.meta.url);
-const fontFile = (weight: number) =>
-  require.resolve(
-    `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
-  );
+const { resolve } = createRequire(import.meta.url);
+const fontFiles = {
+  400: resolve("@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff"),
+  700: resolve("@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff"),
+};
 
 /** A PNG of 1200 by 630. */
 export async function drawCard(words: CardWords): Promise<Uint8Array<ArrayBuffer>> {
   const { ImageResponse } = await import("next/og.js");
   const weights = [400, 700] as const;
-  const fonts = weights.map(async (weight) => ({ name: "Atkinson", weight, data: await readFile(fontFile(weight)) }));
+  const fonts = weights.map(async (weight) => ({ name: "Atkinson", weight, data: await readFile(fontFiles[weight]) }));
   const image = new ImageResponse(design(words), { width: 1200, height: 630, fonts: await Promise.all(fonts) });
   return new Uint8Array(await image.arrayBuffer());
 }
