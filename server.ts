@@ -17,7 +17,7 @@ import { outagePage } from "#lib/web/server/outage-page.ts";
 import { PageCache } from "#lib/web/server/page-cache.ts";
 import { portalHandler } from "#lib/web/server/portal-handler.ts";
 import { suggestAnswer, suggestPath } from "#lib/web/server/search-answers.ts";
-import { setStylesheets, stylesheets } from "#lib/web/server/stylesheets.ts";
+import { prepareStylesheets, stylesheets } from "#lib/web/server/stylesheets.ts";
 
 const env = getEnv();
 const dev = process.env.NODE_ENV === "development";
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   await prepareEnhancement();
-  if (!dev) setStylesheets(await builtStylesheets());
+  if (!dev) await prepareStylesheets();
 
   const cache = new PageCache();
   const refreshSearch = keepKnowledge();
@@ -107,11 +107,6 @@ function developmentHandler(
 async function publicFiles(): Promise<Set<string>> {
   const files = await Array.fromAsync(glob("public/**/*.*"));
   return new Set(files.map((file) => file.replaceAll("\\", "/").replace("public/", "/")));
-}
-
-async function builtStylesheets(): Promise<string[]> {
-  const files = await Array.fromAsync(glob(".next/static/**/*.css"));
-  return files.sort().map((file) => file.replaceAll("\\", "/").replace(".next/", "/_next/"));
 }
 
 await start();

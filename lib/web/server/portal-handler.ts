@@ -14,6 +14,7 @@ import { type CachedPage, etagOf, type PageCache } from "#lib/web/server/page-ca
 import { toPlainHtml } from "#lib/web/server/plain-html.ts";
 import { refuseHaste, searchPath, suggestAnswer, suggestPath } from "#lib/web/server/search-answers.ts";
 import { contentSecurityPolicy, securityHeaders } from "#lib/web/server/security-headers.ts";
+import { withStyles } from "#lib/web/server/stylesheets.ts";
 
 export type PortalHandlerOptions = {
   /** Next's own request handler. */
@@ -206,7 +207,7 @@ async function cachedPage(
         ...(page.status === 200 && { etag: page.etag }),
         ...(page.location !== null && { location: page.location }),
       },
-      body: page.html,
+      body: withStyles(page.html, { carried: true }),
       key: page.etag,
       source,
     };
@@ -247,7 +248,10 @@ async function freshPage(
       ...(resolved.name === "search" && { "referrer-policy": "no-referrer" }),
       ...(signals.location !== null && { location: signals.location }),
     },
-    body: resolved.kind === "desk" ? signals.html : toPlainHtml(signals.html),
+    body:
+      resolved.kind === "desk"
+        ? withStyles(signals.html, { carried: false })
+        : withStyles(toPlainHtml(signals.html), { carried: true }),
   };
 }
 
@@ -271,6 +275,6 @@ function outageAnswer(locale: PageLocale, options: PortalHandlerOptions): Answer
   return {
     status,
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "10" },
-    body: html,
+    body: withStyles(html, { carried: true }),
   };
 }

@@ -1,8 +1,8 @@
 import type { OutgoingHttpHeaders } from "node:http";
+import { styleDigests } from "#lib/web/server/stylesheets.ts";
 
 const common = [
   "default-src 'none'",
-  "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -12,10 +12,12 @@ const common = [
   "frame-ancestors 'none'",
 ];
 
-/** Content Security Policy (level 3). With a nonce: the desk's framework scripts; without: our own files only. */
+/** Content Security Policy (level 3). With a nonce: the desk's framework scripts; without: our own files only, and the
+ * style sheets that pages carry. */
 export function contentSecurityPolicy(nonce?: string): string {
-  const scripts = nonce ? `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'` : "script-src 'self'";
-  return [...common, scripts].join("; ");
+  const scripts = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "";
+  const styles = nonce ? "" : styleDigests().join(" ");
+  return [...common, `style-src 'self' ${styles}`.trim(), `script-src 'self' ${scripts}`.trim()].join("; ");
 }
 
 export function securityHeaders(options: { https: boolean; nonce?: string }): OutgoingHttpHeaders {

@@ -2,12 +2,12 @@
 // without style sheet, font, script, form or attribute; a file in memory, compressed as the portal compresses its own.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Element, Root } from "hast";
 import rehypeParse from "rehype-parse";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { EXIT, visit } from "unist-util-visit";
+import type { Element, Root } from "#lib/articles/views/markdown/tree.ts";
 import { send } from "#lib/web/server/answers.ts";
 
 function onlyMain() {

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contentSecurityPolicy } from "#lib/web/server/security-headers.ts";
+import { prepareStylesheets, styleDigests, stylesheets, withStyles } from "#lib/web/server/stylesheets.ts";
+
+const address = "/_next/static/chunks/a.css";
+const regular = "/_next/static/media/face-latin-400-normal.x.woff2";
+const css = [
+  'a{background:url(data:image/svg+xml,x);mask:url("/mark.svg")}',
+  "@font-face{src:url(../media/face-latin-400-normal.x.woff2)}",
+  "@font-face{src:url(../media/face-latin-ext-400-normal.x.woff2)}",
+].join("");
+const link = `<link rel="stylesheet" href="${address}" data-precedence="next"/>`;
+const preload = `<link rel="preload" as="font" type="font/woff2" href="${regular}" crossorigin>`;
+
+describe("the style sheets of pages", () => {
+  let folder = "";
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "styles-"));
+    await mkdir(path.join(folder, "static/chunks"), { recursive: true });
+    await writeFile(path.join(folder, "static/chunks/a.css"), css);
+    await prepareStylesheets(folder);
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it("have the addresses that the framework gave them", () => {
+    expect(stylesheets()).toEqual([address]);
+  });
+
+  it("are carried by plain pages, with addresses that are whole and the first fonts asked for", () => {
+    const html = withStyles(`<head>${link}</head>`, { carried: true });
+    expect(html).toBe(`<head>${preload}<style>${css.replaceAll("../media/", "/_next/static/media/")}</style></head>`);
+  });
+
+  it("are left where they are on the desk", () => {
+    expect(withStyles(link, { carried: false })).toBe(preload + link);
+  });
+
+  it("that nobody built are left alone", () => {
+    const other = '<link rel="stylesheet" href="/other.css">';
+    expect(withStyles(other, { carried: true })).toBe(other);
+  });
+
+  it("are allowed by what they hold, and by nothing else", () => {
+    const [, carried = ""] = /<style>(.*)<\/style>/s.exec(withStyles(link, { carried: true })) ?? [];
+    const digest = `'sha256-${createHash("sha256").update(carried).digest("base64")}'`;
+    expect(styleDigests()).toEqual([digest]);
+    expect(contentSecurityPolicy()).toContain(`style-src 'self' ${digest}; script-src 'self'`);
+    expect(contentSecurityPolicy("n")).toMatch(/style-src 'self'; script-src 'self' 'nonce-n' 'strict-dynamic'$/);
+  });
+});
