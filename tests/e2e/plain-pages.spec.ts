@@ -37,6 +37,27 @@ test("our own script is small, and lasts", async ({ page, request }) => {
   expect((await script.body()).length).toBeLessThan(8_000);
 });
 
+test("a first visit asks for no style sheet, and nothing moves", async ({ page }) => {
+  const kinds: string[] = [];
+  page.on("request", (request) => kinds.push(request.resourceType()));
+  await page.goto("/articles/asthme", { waitUntil: "networkidle" });
+  expect(kinds.filter((kind) => kind === "stylesheet")).toEqual([]);
+  expect(kinds.filter((kind) => kind === "font").length).toBeGreaterThan(0);
+  const moved = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({
+          type: "layout-shift",
+          buffered: true,
+        });
+        // Nothing is said where nothing moved.
+        setTimeout(resolve, 500, 0);
+      }),
+  );
+  expect(moved).toBe(0);
+  await expect(page.locator("body")).toHaveCSS("font-family", /Atkinson/);
+});
+
 test("a cached page answers 304 to who has it, and sets no cookie", async ({ request }) => {
   const first = await request.get("/articles/asthme");
   const { etag = "", ...headers } = first.headers();
