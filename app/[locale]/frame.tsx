@@ -3,7 +3,7 @@ import type { CurrentPage } from "#components/layout/current-page.ts";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { getEnv } from "#lib/platform/env.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
-import { enhancementAddress } from "#lib/web/server/enhancement.ts";
+import { scriptAddress } from "#lib/web/server/enhancement.ts";
 
 type FrameProps = {
   locale: PageLocale;
@@ -11,24 +11,30 @@ type FrameProps = {
   other: string;
   current?: CurrentPage;
   query?: string;
-  /** False on pages whose policy allows the framework's scripts only. */
-  enhanced?: boolean;
+  /** Of the desk's policy: its pages have the framework's scripts and not ours, but look as the reader has chosen. */
+  nonce?: string;
   children: ReactNode;
 };
 
 /** What surrounds every page, with what only the server knows. */
-export function Frame({ locale, other, current, query, enhanced = true, children }: FrameProps) {
+export function Frame({ locale, other, current, query, nonce, children }: FrameProps) {
   const otherLocale = locale === "fr" ? "en" : "fr";
+  const [first, enhance] = [scriptAddress("first"), scriptAddress("enhance")];
   return (
-    <PageShell
-      locale={locale}
-      alternates={[{ locale: otherLocale, href: other }]}
-      publisher={getEnv().publisher}
-      current={current}
-      search={query === undefined ? undefined : { query }}
-    >
-      {children}
-      {enhanced && enhancementAddress() !== "" && <script type="module" src={enhancementAddress()} />}
-    </PageShell>
+    <>
+      {/* Before anything else of the body: what it does must be done when the page is painted. */}
+      {first !== "" && <script src={first} nonce={nonce} />}
+      <PageShell
+        locale={locale}
+        alternates={[{ locale: otherLocale, href: other }]}
+        publisher={getEnv().publisher}
+        current={current}
+        search={query === undefined ? undefined : { query }}
+        withSettings={nonce === undefined}
+      >
+        {children}
+        {nonce === undefined && enhance !== "" && <script type="module" src={enhance} />}
+      </PageShell>
+    </>
   );
 }

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
 
 export default async function RootLayout({ params, children }: LayoutProps) {
   return (
-    <html lang={await localeOf(params)}>
+    <html lang={await localeOf(params)} suppressHydrationWarning>
       <body>{children}</body>
     </html>
   );

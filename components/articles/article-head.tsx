@@ -8,8 +8,10 @@ export function ArticleHead({ article }: { article: ArticleView }) {
   const { locale, title, summary, alsoCalled } = article;
   return (
     <header className="max-w-measure">
-      <h1>{title}</h1>
-      <p className="mt-4 text-lg text-soft">{summary}</p>
+      <h1 data-read="">{title}</h1>
+      <p data-read="" className="mt-4 text-lg text-soft">
+        {summary}
+      </p>
       {alsoCalled.length > 0 && (
         <p className="mt-2">{translator(locale)("article.alsoCalled", { names: alsoCalled.join(", ") })}</p>
       )}

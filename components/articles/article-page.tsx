@@ -11,6 +11,7 @@ import { Standing } from "#components/articles/standing.tsx";
 import { TermNotes } from "#components/articles/term-notes.tsx";
 import { TrustPanel } from "#components/articles/trust-panel.tsx";
 import { HumanHelp } from "#components/help/human-help.tsx";
+import { ReadingTools } from "#components/reading/reading-tools.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { pageAnchors } from "#lib/articles/rules/anchors.ts";
@@ -72,7 +73,10 @@ export function ArticlePage({ article, helpLines, glossary }: ArticlePageProps) 
       <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-x-16">
         <div className="grid min-w-0 content-start gap-6">
           <ArticleHead article={article} />
-          <Standing article={article} />
+          <ReadingTools locale={locale} />
+          <div data-read="" className="grid gap-6 empty:hidden">
+            <Standing article={article} />
+          </div>
           <HowMade article={article} />
           {sections.filter(isFirst).map(show)}
         </div>

@@ -1,4 +1,5 @@
 import { EmergencyNumbers } from "#components/layout/emergency-numbers.tsx";
+import { PrintButton } from "#components/reading/print-button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import { pageAnchors, sectionAnchor } from "#lib/articles/rules/anchors.ts";
@@ -24,7 +25,7 @@ export function ArticleSection({ locale, section, html, easyToReadBy }: ArticleS
   const text = <Prose html={html} />;
   if (role === "red_flags")
     return (
-      <section id={anchor} aria-labelledby={titleId}>
+      <section id={anchor} aria-labelledby={titleId} data-read="">
         <Callout locale={locale} tone="danger" word={t("article.redFlagsWord")} title={heading} id={titleId}>
           {text}
           <div className="mt-4 border-t-2 border-danger pt-2">
@@ -35,7 +36,7 @@ export function ArticleSection({ locale, section, html, easyToReadBy }: ArticleS
     );
   if (role === "easy_to_read")
     return (
-      <section id={anchor} aria-labelledby={titleId} className={`${panel} border border-line bg-surface`}>
+      <section id={anchor} aria-labelledby={titleId} data-read="" className={`${panel} border border-line bg-surface`}>
         <details>
           <summary className="cursor-pointer">
             <h2 id={titleId} className="inline text-xl">
@@ -50,11 +51,16 @@ export function ArticleSection({ locale, section, html, easyToReadBy }: ArticleS
       </section>
     );
   return (
-    <section id={anchor} aria-labelledby={titleId} className={looks[role] ?? ""}>
+    <section id={anchor} aria-labelledby={titleId} data-read="" data-role={role} className={looks[role] ?? ""}>
       <h2 id={titleId} className="mb-3 max-w-measure">
         {heading}
       </h2>
       {text}
+      {role === "questions" && (
+        <div className="mt-4">
+          <PrintButton only="questions">{translator(locale)("tools.printQuestions")}</PrintButton>
+        </div>
+      )}
     </section>
   );
 }

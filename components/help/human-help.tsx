@@ -12,6 +12,7 @@ export function HumanHelp({ locale, helpLines, level: Heading = "h2" }: HumanHel
     <section
       id="aide-humaine"
       aria-labelledby="aide-humaine-titre"
+      data-read=""
       className="max-w-form rounded-lg border border-line bg-surface p-5 sm:px-6"
     >
       <Heading id="aide-humaine-titre" className="flex items-center gap-2">

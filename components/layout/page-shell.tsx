@@ -15,6 +15,8 @@ type PageShellProps = {
   publisher: string | null;
   search?: { query: string };
   current?: CurrentPage;
+  /** False where the reader's settings are applied but cannot be changed. */
+  withSettings: boolean;
   children: ReactNode;
 };
 
@@ -22,7 +24,7 @@ type PageShellProps = {
 const withOwnSearch: readonly (CurrentPage | undefined)[] = ["home", "search", "notFound"];
 
 /** What surrounds every page. */
-export function PageShell({ locale, alternates, publisher, search, current, children }: PageShellProps) {
+export function PageShell({ locale, alternates, publisher, search, current, withSettings, children }: PageShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLinks locale={locale} />
@@ -34,6 +36,7 @@ export function PageShell({ locale, alternates, publisher, search, current, chil
           query={search?.query ?? ""}
           withSearch={!withOwnSearch.includes(current)}
           current={current}
+          withSettings={withSettings}
         />
       </header>
       <main id={contentId} tabIndex={-1} className={`${pageWidth} grow pt-6 sm:pt-8`}>

@@ -1,6 +1,7 @@
 import type { CurrentPage } from "#components/layout/current-page.ts";
 import { Wordmark } from "#components/layout/logo.tsx";
 import { pageWidth } from "#components/layout/page-width.ts";
+import { ReadingSettings } from "#components/reading/reading-settings.tsx";
 import { SearchForm } from "#components/search/search-form.tsx";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -14,12 +15,13 @@ type SiteHeaderProps = {
   /** False on pages that have a search field of their own. */
   withSearch: boolean;
   current: CurrentPage | undefined;
+  withSettings: boolean;
 };
 
-export function SiteHeader({ locale, alternates, query, withSearch, current }: SiteHeaderProps) {
+export function SiteHeader({ locale, alternates, query, withSearch, current, withSettings }: SiteHeaderProps) {
   const t = translator(locale);
   return (
-    <div className={`${pageWidth} flex flex-wrap items-center gap-x-8 gap-y-2 py-3 lg:flex-nowrap`}>
+    <div className={`${pageWidth} relative flex flex-wrap items-center gap-x-8 gap-y-2 py-3 lg:flex-nowrap`}>
       <a
         href={href("home", locale)}
         aria-current={current === "home" ? "page" : undefined}
@@ -32,6 +34,7 @@ export function SiteHeader({ locale, alternates, query, withSearch, current }: S
           <SearchForm locale={locale} query={query} compact />
         </div>
       )}
+      {withSettings && <ReadingSettings locale={locale} />}
       <nav aria-label={t("nav.main")} className="-mx-2 print:hidden">
         <ul className="flex flex-wrap items-center gap-x-1">
           <NavItem href={href("themes", locale)} current={current === "themes"}>

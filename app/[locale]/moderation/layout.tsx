@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Frame } from "#app/[locale]/frame.tsx";
@@ -19,13 +20,9 @@ export default async function ModerationLayout({ params, children }: Props) {
       `${href("signIn", locale)}?${new URLSearchParams({ next: href("moderation", locale), notice: "session" })}`,
     );
   }
+  const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1] ?? "";
   return (
-    <Frame
-      locale={locale}
-      other={href("moderation", locale === "fr" ? "en" : "fr")}
-      current="moderation"
-      enhanced={false}
-    >
+    <Frame locale={locale} other={href("moderation", locale === "fr" ? "en" : "fr")} current="moderation" nonce={nonce}>
       {canSeeQueue(actor) ? (
         children
       ) : (

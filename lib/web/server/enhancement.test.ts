@@ -1,27 +1,43 @@
+import { glob } from "node:fs/promises";
+import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { enhancementAddress, enhancementAnswer, prepareEnhancement } from "#lib/web/server/enhancement.ts";
+import { enhancementAnswer, prepareEnhancement, scriptAddress } from "#lib/web/server/enhancement.ts";
 
-const withoutEnhancement = enhancementAnswer("");
+const withoutScripts = enhancementAnswer("");
+const names = ["first", "enhance"] as const;
+const bodyOf = (name: (typeof names)[number]) => String(enhancementAnswer(scriptAddress(name))?.body);
 
-describe("the script of reading pages", () => {
+describe("the scripts of reading pages", () => {
   beforeAll(prepareEnhancement);
 
-  it("has no address before it is there", () => {
-    expect(withoutEnhancement).toBeNull();
+  it("have no address before they are there", () => {
+    expect(withoutScripts).toBeNull();
   });
 
-  it("is found at an address that its content gives, for a year", () => {
-    const answer = enhancementAnswer(enhancementAddress());
-    expect(enhancementAddress()).toMatch(/^\/enhance\.\w{8,12}\.js$/);
-    expect(answer?.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
-    expect(enhancementAnswer("/enhance.other.js")).toBeNull();
+  it.each(names)("%s is found at an address that its content gives, for a year", (name) => {
+    const address = scriptAddress(name);
+    expect(address).toMatch(new RegExp(`^/${name}\\.\\w{8,12}\\.js$`));
+    expect(enhancementAnswer(address)?.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(enhancementAnswer(`/${name}.other.js`)).toBeNull();
   });
 
-  it("stands alone: one file, in JavaScript, under 3 KB on the way", () => {
-    const script = String(enhancementAnswer(enhancementAddress())?.body);
-    expect(script).not.toMatch(/^\s*import\b|\bimport\(/m);
-    expect(() => new Function(script.replace(/^export /gm, ""))).not.toThrow();
-    expect(gzipSync(script).length).toBeLessThan(3_000);
+  // A name given twice, or a type left behind, does not parse.
+  it.each(names)("%s stands alone, in JavaScript", (name) => {
+    expect(bodyOf(name)).not.toMatch(/^\s*(?:import|export)\b|\bimport\(/m);
+    expect(() => new Function(bodyOf(name))).not.toThrow();
+  });
+
+  it("define every element that has a file", async () => {
+    const sources = await glob("components/enhance/*-*.ts", { exclude: ["**/*.test.ts", "**/reading-choices.ts"] });
+    const elements = (await Array.fromAsync(sources)).map((file) => path.basename(file, ".ts"));
+    const defined = [...bodyOf("enhance").matchAll(/customElements\.define\("([\w-]+)"/g)].map(([, name]) => name);
+    expect(defined.sort()).toEqual(elements.sort());
+  });
+
+  it("weigh less than 8 KB on the way, and the one that painting waits for less than 1", () => {
+    const weigh = (name: (typeof names)[number]) => gzipSync(bodyOf(name)).length;
+    expect(weigh("first")).toBeLessThan(1_000);
+    expect(weigh("first") + weigh("enhance")).toBeLessThan(8_000);
   });
 });

@@ -1,44 +1,62 @@
-// The one script of reading pages: our custom elements, without their types, from memory.
+// The scripts of reading pages, from memory: our modules without their types, one after the other in two files. No bundler:
+// they share one scope, so their names differ and the order is that of their imports (a test holds both).
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { stripTypeScriptTypes } from "node:module";
 import type { Answer } from "#lib/web/server/answers.ts";
 
-const source = "components/enhance/search-suggestions.ts";
+const modules = {
+  /** Before the page is painted. */
+  first: ["reading-choices", "first"],
+  /** When it is there: the custom elements. */
+  enhance: [
+    ...["reading-choices", "sentences"],
+    ...["search-suggestions", "reading-settings", "print-page", "share-page", "read-aloud"],
+  ],
+} as const;
 
-type Enhancement = { address: string; script: string };
+type ScriptName = keyof typeof modules;
+type Script = { address: string; script: string };
 
-// Kept on the process: Next bundles its pages apart from server.ts, and both need the address.
-const shared = globalThis as typeof globalThis & { portalEnhancement?: Enhancement };
+// Kept on the process: Next bundles its pages apart from server.ts, and both need the addresses.
+const shared = globalThis as typeof globalThis & { portalScripts?: Record<ScriptName, Script> };
 
-/** Comments and indentation are for who reads the source. */
+/** Comments, indentation and what ties modules together are for who reads the source. */
 const slim = (script: string): string =>
   script
+    .replace(/^import [^;]*;$/gm, "")
+    .replace(/^export /gm, "")
     .replace(/\/\*\*[\s\S]*?\*\//g, "")
     .replace(/^\s*\/\/.*$/gm, "")
     .replace(/^\s+|[ \t]+$/gm, "");
 
-/** Makes the script ready to be served. Its address changes with its content. */
-export async function prepareEnhancement(): Promise<void> {
-  const script = slim(stripTypeScriptTypes(await readFile(source, "utf8")));
+async function prepare(name: ScriptName): Promise<Script> {
+  const sources = await Promise.all(modules[name].map((module) => readFile(`components/enhance/${module}.ts`, "utf8")));
+  const script = sources.map((source) => slim(stripTypeScriptTypes(source))).join("");
   const digest = createHash("sha256").update(script).digest("base64url").replace(/[^\w]/g, "").slice(0, 12);
-  shared.portalEnhancement = { address: `/enhance.${digest}.js`, script };
+  return { address: `/${name}.${digest}.js`, script };
 }
 
-/** Where pages find it. Empty until it is ready: pages are complete without it. */
-export const enhancementAddress = (): string => shared.portalEnhancement?.address ?? "";
+/** Makes the scripts ready to be served. Their addresses change with their content. */
+export async function prepareEnhancement(): Promise<void> {
+  shared.portalScripts = { first: await prepare("first"), enhance: await prepare("enhance") };
+}
 
-/** The script, where this is its address. */
+/** Where pages find them. Empty until they are ready: pages are complete without them. */
+export const scriptAddress = (name: ScriptName): string => shared.portalScripts?.[name].address ?? "";
+
+/** The script that has this address. */
 export function enhancementAnswer(pathname: string): Answer | null {
-  const { address, script = "" } = shared.portalEnhancement ?? {};
-  if (pathname !== address) return null;
-  return {
-    status: 200,
-    headers: {
-      "content-type": "text/javascript; charset=utf-8",
-      "cache-control": "public, max-age=31536000, immutable",
-    },
-    body: script,
-    key: address,
-  };
+  const found = Object.values(shared.portalScripts ?? {}).find(({ address }) => address === pathname);
+  return found
+    ? {
+        status: 200,
+        headers: {
+          "content-type": "text/javascript; charset=utf-8",
+          "cache-control": "public, max-age=31536000, immutable",
+        },
+        body: found.script,
+        key: found.address,
+      }
+    : null;
 }

@@ -25,6 +25,8 @@ describe("toPlainHtml", () => {
       '<script type="module" src="/enhance.a1b2.js"></script>',
       '<script type="module" src="/enhance.a1b2.js"></script>',
     ],
+    ['<script src="/first.a1b2.js"></script><p>c</p>', '<script src="/first.a1b2.js"></script><p>c</p>'],
+    ['<script src="/_next/first.a1b2.js"></script>', ""],
     ["<p>&lt;script&gt;shown as text&lt;/script&gt;</p>", "<p>&lt;script&gt;shown as text&lt;/script&gt;</p>"],
   ])("%s", (html, plain) => {
     expect(toPlainHtml(html)).toBe(plain);

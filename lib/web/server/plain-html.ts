@@ -6,9 +6,9 @@ const scriptHint = /<link\b[^>]*\b(?:as="script"|rel="modulepreload")[^>]*>/g;
 const reactComment = /<!--(?:\$\??|\/\$|\$!|-- |\s*)-->/g;
 
 const isData = (attributes: string) => /\btype="application\/ld\+json"/.test(attributes);
-const isOurs = (attributes: string) => /\bsrc="\/enhance\.[\w-]*\.?js"/.test(attributes);
+const isOurs = (attributes: string) => /\bsrc="\/(?:first|enhance)\.[\w-]+\.js"/.test(attributes);
 
-/** Drops the framework's scripts and preloads from finished HTML; keeps JSON-LD blocks and our own enhancement file. */
+/** Drops the framework's scripts and preloads from finished HTML; keeps JSON-LD blocks and our own two files. */
 export function toPlainHtml(html: string): string {
   return html
     .replace(script, (whole, attributes: string) => (isData(attributes) || isOurs(attributes) ? whole : ""))
