@@ -28,7 +28,7 @@ function sentencesOf(page: Document, limit: number): Sentence[] {
   let place: Element | null = null;
   let lang = "";
   const flush = () => {
-    for (const [begin, end] of cutSentences(text, lang, limit)) {
+    for (const [begin, end] of text === "" ? [] : cutSentences(text, lang, limit)) {
       const ranges = parts.flatMap(({ node, at }) => {
         const [from, to] = [Math.max(begin, at), Math.min(end, at + node.length)];
         if (from >= to) return [];
@@ -126,7 +126,10 @@ class ReadAloud extends HTMLElement {
     this.toggleAttribute("data-asks", asks);
     // Under the player, one would not see what has the focus.
     document.documentElement.toggleAttribute("data-listens", true);
-    if (asks) return this.#button("agree").focus();
+    if (asks) {
+      this.#button("agree").focus();
+      return;
+    }
     this.#sentences = sentencesOf(document, local ? 300 : 120);
     const parts = this.#sentences.flatMap(({ heading, text }, i) => (heading ? [new Option(text, String(i))] : []));
     this.#select("part").replaceChildren(...parts);

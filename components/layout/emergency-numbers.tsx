@@ -16,7 +16,7 @@ export function EmergencyNumbers({ locale, columns = false }: { locale: PageLoca
   return (
     <ul className={columns ? "grid gap-x-8 gap-y-1 md:grid-cols-2" : "grid gap-1"}>
       {numbers.map(({ number, scheme }) => (
-        <li key={number} className="flex items-start gap-4">
+        <li key={number} className="flex flex-wrap items-start gap-x-4">
           <a
             href={`${scheme}:${number}`}
             aria-label={t(scheme === "tel" ? "emergency.call" : "emergency.text", { number })}
@@ -25,7 +25,7 @@ export function EmergencyNumbers({ locale, columns = false }: { locale: PageLoca
             <Icon name={scheme === "tel" ? "phone" : "message"} className="size-5" />
             {number}
           </a>
-          <span className="py-2">{t(`emergency.${number}`)}</span>
+          <span className="min-w-0 flex-[1_1_9rem] py-2 wrap-anywhere">{t(`emergency.${number}`)}</span>
         </li>
       ))}
     </ul>

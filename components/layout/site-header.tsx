@@ -21,7 +21,7 @@ type SiteHeaderProps = {
 export function SiteHeader({ locale, alternates, query, withSearch, current, withSettings }: SiteHeaderProps) {
   const t = translator(locale);
   return (
-    <div className={`${pageWidth} relative flex flex-wrap items-center gap-x-8 gap-y-2 py-3 lg:flex-nowrap`}>
+    <div className={`${pageWidth} relative flex flex-wrap items-center gap-x-8 gap-y-2 py-3 lg:flex-nowrap lg:gap-x-6`}>
       <a
         href={href("home", locale)}
         aria-current={current === "home" ? "page" : undefined}

@@ -27,7 +27,7 @@ export function AloudPlayer({ locale }: { locale: PageLocale }) {
           <PlayerButton does="stop">{t("tools.remoteNo")}</PlayerButton>
         </div>
       </div>
-      <div data-playing="" className="mx-auto grid max-w-form gap-2">
+      <div data-playing="" className="mx-auto flex max-w-page flex-wrap gap-2">
         <div className="flex flex-wrap gap-2">
           <PlayerButton does="previous">
             <Icon name="previous" className="size-5" />
@@ -52,17 +52,15 @@ export function AloudPlayer({ locale }: { locale: PageLocale }) {
             {t("tools.stop")}
           </PlayerButton>
         </div>
-        <div className="flex flex-wrap gap-2">
-          <Choice name="part" label={t("tools.part")} className="flex-[2_1_9rem]" />
-          <Choice name="speed" label={t("tools.speed")} className="flex-[1_1_7rem]">
-            {(["slow", "normal", "fast", "fastest"] as const).map((speed) => (
-              <option key={speed} value={speeds[speed]}>
-                {t(`tools.speeds.${speed}`)}
-              </option>
-            ))}
-          </Choice>
-        </div>
-        <p role="status" className="empty:hidden" />
+        <Choice name="part" label={t("tools.part")} className="flex-[2_1_8rem]" />
+        <Choice name="speed" label={t("tools.speed")} className="flex-[1_1_8rem]">
+          {(["slow", "normal", "fast", "fastest"] as const).map((speed) => (
+            <option key={speed} value={speeds[speed]}>
+              {t(`tools.speeds.${speed}`)}
+            </option>
+          ))}
+        </Choice>
+        <p role="status" className="w-full empty:hidden" />
       </div>
     </section>
   );
@@ -82,13 +80,13 @@ type ChoiceProps = { name: string; label: string; className: string; children?: 
 
 function Choice({ name, label, className, children }: ChoiceProps) {
   return (
-    <label className={`grid min-w-0 grid-cols-[auto_minmax(0,1fr)] items-center gap-2 ${className}`}>
-      {label}
+    <label className={`min-w-0 ${className}`}>
+      <VisuallyHidden>{label}</VisuallyHidden>
       <select
         name={name}
         defaultValue={name === "speed" ? speeds.normal : undefined}
         autoComplete="off"
-        className="min-h-[44px] w-full min-w-0 cursor-pointer rounded-md border-2 border-edge bg-surface px-2 text-sm text-ink"
+        className="min-h-[44px] w-full cursor-pointer rounded-md border-2 border-edge bg-surface px-2 text-sm text-ink"
       >
         {children}
       </select>

@@ -1,4 +1,5 @@
-// Reading pages are plain HTML: no framework, no inline script, one small script of our own, nothing from elsewhere.
+// Reading pages are plain HTML: no framework, no inline script, two small scripts of our own, nothing from elsewhere.
+import { gzipSync } from "node:zlib";
 import { expect, signIn, test } from "#tests/e2e/portal-test.ts";
 
 const plain = [
@@ -18,23 +19,31 @@ for (const address of plain) {
     const html = (await response?.text()) ?? "";
     // Blocks of data for machines are not executed: machines.spec.ts proves it.
     const scripts = html.match(/<script[^>]*>/g)?.filter((tag) => !tag.includes("application/ld+json"));
-    expect(scripts).toEqual([expect.stringMatching(/^<script type="module" src="\/enhance\.[\w-]+\.js">$/)]);
+    expect(scripts).toEqual([
+      expect.stringMatching(/^<script src="\/first\.[\w-]+\.js">$/),
+      expect.stringMatching(/^<script type="module" src="\/enhance\.[\w-]+\.js">$/),
+    ]);
     expect(html).not.toMatch(/modulepreload|as="script"|portal-(status|tags)/);
     expect(response?.headers()["content-security-policy"]).toContain("default-src 'none'");
     expect(response?.headers()["content-security-policy"]).not.toContain("unsafe");
     await page.waitForLoadState("networkidle");
     const origin = new URL(page.url()).origin;
     expect(requests.filter((url) => !url.startsWith(origin))).toEqual([]);
-    expect(requests.filter((url) => url.endsWith(".js"))).toHaveLength(1);
+    expect(requests.filter((url) => url.endsWith(".js"))).toHaveLength(2);
   });
 }
 
-test("our own script is small, and lasts", async ({ page, request }) => {
+test("our own scripts are small, and last", async ({ page, request }) => {
   await page.goto("/");
-  const address = (await page.locator("script[src]").getAttribute("src")) ?? "";
-  const script = await request.get(address);
-  expect(script.headers()["cache-control"]).toContain("immutable");
-  expect((await script.body()).length).toBeLessThan(8_000);
+  const addresses = await page.locator("script[src]").evaluateAll((all) => all.map((one) => one.getAttribute("src")));
+  expect(addresses).toHaveLength(2);
+  let weight = 0;
+  for (const address of addresses) {
+    const script = await request.get(address ?? "");
+    expect(script.headers()["cache-control"]).toContain("immutable");
+    weight += gzipSync(await script.body()).length;
+  }
+  expect(weight).toBeLessThan(8_000);
 });
 
 test("a first visit asks for no style sheet, and nothing moves", async ({ page }) => {
