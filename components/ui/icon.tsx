@@ -1,7 +1,7 @@
 // Small drawings that repeat what a word beside them says: always hidden from screen readers. The drawings are Lucide's.
 import {
-  ALargeSmall,
   Accessibility,
+  ALargeSmall,
   Apple,
   ArrowUp,
   Baby,
