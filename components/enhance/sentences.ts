@@ -20,7 +20,8 @@ export function cutSentences(text: string, lang: string, limit: number): [number
     // French sets a space before the closing mark, which Unicode takes for the beginning of the next sentence.
     const closing = /^[\s»”]*/u.exec(text.slice(end))?.[0].length ?? 0;
     for (const length of breaths(text.slice(begin, end + closing), limit)) {
-      if (/[\p{L}\p{N}]/u.test(text.slice(begin, begin + length))) cuts.push([begin, begin + length]);
+      const said = text.slice(begin, begin + length).trimEnd();
+      if (/[\p{L}\p{N}]/u.test(said)) cuts.push([begin, begin + said.length]);
       begin += length;
     }
   }

@@ -25,7 +25,7 @@ class SharePage extends HTMLElement {
       said.textContent = this.dataset.copied ?? "";
     } catch {
       const field = this.querySelector("input") as HTMLInputElement;
-      (field.closest("[hidden]") as HTMLElement | null)?.removeAttribute("hidden");
+      field.closest("label")?.removeAttribute("hidden");
       field.value = url;
       field.select();
     }

@@ -60,7 +60,7 @@ export function AloudPlayer({ locale }: { locale: PageLocale }) {
             </option>
           ))}
         </Choice>
-        <p role="status" className="w-full empty:hidden" />
+        <p role="status" className="w-full empty:absolute" />
       </div>
     </section>
   );

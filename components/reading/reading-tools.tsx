@@ -30,16 +30,15 @@ export function ReadingTools({ locale }: { locale: PageLocale }) {
       <PrintButton>{t("tools.print")}</PrintButton>
       <share-page data-copied={t("tools.copied")} className="contents">
         <ToolButton icon="share">{t("tools.share")}</ToolButton>
-        <div className="order-last w-full empty:hidden">
-          <p role="status" className="empty:hidden" />
-          <label hidden>
-            {t("tools.copyByHand")}
-            <input
-              readOnly
-              className="mt-1 block min-h-11 w-full rounded-md border-2 border-edge bg-surface px-3 text-ink"
-            />
-          </label>
-        </div>
+        {/* Empty, it takes no room; hidden, it would not be heard when it speaks. */}
+        <p role="status" className="order-last w-full empty:absolute" />
+        <label hidden className="order-last w-full">
+          {t("tools.copyByHand")}
+          <input
+            readOnly
+            className="mt-1 block min-h-11 w-full rounded-md border-2 border-edge bg-surface px-3 text-ink"
+          />
+        </label>
       </share-page>
       {/* Last: whether it can be shown is known a moment later than the rest, and its place is kept. */}
       <read-aloud data-failed={t("tools.failed")}>
