@@ -112,7 +112,7 @@ export function ArticlePage({ article, helpLines, glossary }: ArticlePageProps) 
 /** On a phone the table of contents is far above: the way back to it stays at hand. */
 function BackToContents({ label }: { label: string }) {
   return (
-    <p className="sticky bottom-3 justify-self-end lg:hidden print:hidden">
+    <p className="sticky bottom-[var(--foot,0.75rem)] justify-self-end lg:hidden print:hidden">
       <a
         href={`#${pageAnchors.contents}`}
         className="inline-flex min-h-11 items-center gap-1.5 rounded-full border-2 border-accent bg-surface px-4 font-bold no-underline"
