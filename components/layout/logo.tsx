@@ -14,7 +14,7 @@ export function Wordmark({ name }: { name: string }) {
   return (
     <>
       <Mark />
-      <span className="text-xl leading-tight font-bold tracking-tight">{name}</span>
+      <span className="min-w-0 text-xl leading-tight font-bold tracking-tight wrap-anywhere">{name}</span>
     </>
   );
 }

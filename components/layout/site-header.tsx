@@ -25,7 +25,7 @@ export function SiteHeader({ locale, alternates, query, withSearch, current, wit
       <a
         href={href("home", locale)}
         aria-current={current === "home" ? "page" : undefined}
-        className="me-auto inline-flex min-h-12 items-center gap-3 text-ink no-underline hover:text-accent"
+        className="me-auto inline-flex min-h-12 min-w-0 items-center gap-3 text-ink no-underline hover:text-accent"
       >
         <Wordmark name={t("site.name")} />
       </a>

@@ -14,6 +14,9 @@ declare global {
   }
 }
 
+// axe reads a whole article twice, on machines that do other things.
+test.describe.configure({ timeout: 180_000 });
+
 const localVoice = { name: "Voix", lang: "fr-FR", localService: true, default: true, voiceURI: "voix" };
 const remoteVoice = { ...localVoice, name: "Voix distante", localService: false, default: false };
 
