@@ -155,6 +155,8 @@ test("nobody makes our picture say something", async ({ request }) => {
 for (const [page, feed] of [
   ["/", "/actualisations.atom"],
   ["/themes", "/actualisations.atom"],
+  ["/actualisations", "/actualisations.atom"],
+  ["/actualisations?theme=sante-mentale", "/themes/sante-mentale.atom"],
   ["/themes/sante-mentale", "/themes/sante-mentale.atom"],
   ["/en", "/en/updates.atom"],
   ["/en/themes/sante-mentale", "/en/themes/sante-mentale.atom"],

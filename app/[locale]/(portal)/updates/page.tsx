@@ -41,11 +41,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, found } = await find(props);
   const t = translator(locale);
   if (!found) return pageMetadata({ title: t("notFound.title"), status: 404, indexed: false });
+  const { chosen, themes, page } = found;
+  const theme = themes.find(({ slug }) => slug === chosen.theme);
   return pageMetadata({
     title: t("updates.title"),
     description: t("updates.lead"),
     address: href("updates", locale),
     translations: (["fr", "en"] as const).map((one) => ({ locale: one, address: href("updates", one) })),
+    // What is chosen of the list is no other list.
+    page: chosen.theme || chosen.kind ? 1 : page,
+    feed: theme
+      ? { address: href("themeFeed", locale, theme), title: t("feeds.theme", { name: theme.name }) }
+      : { address: href("updatesFeed", locale), title: t("feeds.updates") },
     tags: [articlesTag],
   });
 }

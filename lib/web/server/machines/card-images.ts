@@ -7,7 +7,7 @@ import type { CardWords } from "#lib/web/server/machines/card.ts";
 
 const maximumBytes = 48 * 1024 * 1024;
 const mostWaiting = 20;
-const longestDrawing = 15_000;
+const longestDrawing = 30_000;
 // The thread holds some 100 MB: it goes when nobody has asked for a while.
 const idleTime = 60_000;
 

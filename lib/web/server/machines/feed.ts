@@ -21,7 +21,7 @@ export function atomFeed(site: FeedSite, locale: PageLocale, theme: Theme | null
   const t = translator(locale);
   const absolute = (path: string) => new URL(path, site.portalUrl).href;
   const self = theme ? href("themeFeed", locale, { slug: theme.slug }) : href("updatesFeed", locale);
-  const list = theme ? href("theme", locale, { slug: theme.slug }) : href("home", locale);
+  const list = theme ? href("theme", locale, { slug: theme.slug }) : href("updates", locale);
   const subtitle = [t("feeds.subtitle"), site.publisher === null ? t("site.demo") : ""].join(" ").trim();
   return xmlDocument(
     element("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": locale }, [
