@@ -8,7 +8,7 @@ export function HelpLineEntry({ locale, line }: { locale: PageLocale; line: Help
   const t = translator(locale);
   const { name, answeredBy, audience, hours, cost, accessibility, url } = line;
   return (
-    <li className="rounded-lg border border-line bg-surface p-5">
+    <li className="py-5">
       <p className="text-lg font-bold">{name[locale]}</p>
       <Numbers locale={locale} line={line} />
       <p>{t("humanHelp.for", { audience: audience[locale] })}</p>

@@ -10,7 +10,7 @@ export const humanHelpId = "personne";
 
 const topicId = (topic: string) => `aide-${topic.replaceAll("_", "-")}`;
 
-/** People first: emergency numbers, places to go to, then every help line by what one calls about. */
+/** People first: emergency numbers, places to go to, then the help lines, folded by what one calls about. */
 export function HumanHelp({ locale, topics }: { locale: PageLocale; topics: readonly HelpTopicView[] }) {
   const t = translator(locale);
   return (
@@ -24,29 +24,35 @@ export function HumanHelp({ locale, topics }: { locale: PageLocale; topics: read
         <EmergencyNumbers locale={locale} />
       </div>
       <Places locale={locale} />
-      <nav aria-labelledby="lignes">
+      <div>
         <h3 id="lignes">{t("humanHelp.lines")}</h3>
-        <ul className="mt-2 grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
-          {topics.map(({ topic }) => (
-            <li key={topic}>
-              <a href={`#${topicId(topic)}`} className="inline-flex min-h-11 items-center">
-                {t(`humanHelp.topics.${topic}`)}
-              </a>
-            </li>
+        <ul aria-labelledby="lignes" className="mt-3 grid gap-3">
+          {topics.map((topic) => (
+            <Topic key={topic.topic} locale={locale} topic={topic} />
           ))}
         </ul>
-      </nav>
-      {topics.map(({ topic, lines }) => (
-        <section key={topic} aria-labelledby={topicId(topic)}>
-          <h3 id={topicId(topic)}>{t(`humanHelp.topics.${topic}`)}</h3>
-          <ul className="mt-3 grid gap-4 lg:grid-cols-2">
-            {lines.map((line) => (
-              <HelpLineEntry key={line.slug} locale={locale} line={line} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      </div>
     </section>
+  );
+}
+
+/** Folded: fifty numbers at once help nobody to find one. */
+function Topic({ locale, topic: { topic, lines } }: { locale: PageLocale; topic: HelpTopicView }) {
+  const t = translator(locale);
+  return (
+    <li className="rounded-lg border border-line bg-surface px-5 sm:px-6">
+      <details id={topicId(topic)}>
+        <summary className="min-h-11 cursor-pointer py-3 font-bold">
+          {t(`humanHelp.topics.${topic}`)}{" "}
+          <span className="font-normal text-soft">({t("humanHelp.count", { count: lines.length })})</span>
+        </summary>
+        <ul className="grid gap-x-10 divide-y divide-line border-t border-line">
+          {lines.map((line) => (
+            <HelpLineEntry key={line.slug} locale={locale} line={line} />
+          ))}
+        </ul>
+      </details>
+    </li>
   );
 }
 

@@ -41,7 +41,7 @@ export function SiteMapPage({ locale, themes }: SiteMapPageProps) {
 
 function MapLink({ href: address, children }: { href: string; children: string }) {
   return (
-    <a href={address} className="inline-flex min-h-11 items-center">
+    <a href={address} className="inline-flex min-h-11 min-w-11 items-center">
       {children}
     </a>
   );

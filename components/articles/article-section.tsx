@@ -38,7 +38,7 @@ export function ArticleSection({ locale, section, html, easyToReadBy }: ArticleS
     return (
       <section id={anchor} aria-labelledby={titleId} data-read="" className={`${panel} border border-line bg-surface`}>
         <details>
-          <summary className="cursor-pointer">
+          <summary className="min-h-11 cursor-pointer py-1.5">
             <h2 id={titleId} className="inline text-xl">
               {easyToReadBy ? t("article.easyToReadFalc") : heading}
             </h2>

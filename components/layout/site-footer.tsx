@@ -43,21 +43,19 @@ export function SiteFooter({ locale, publisher }: SiteFooterProps) {
   );
 }
 
-/** What one seeks at the foot of a page, in three lists: to find one's way, to know the rules, what the law wants said. The
- * first of the last must state conformity on every page (decree no. 2019-768; RGAA, « mentions obligatoires »). */
+/** What one seeks at the foot of a page, in three lists: texts to read, help, and who answers for what. The first link of the
+ * last must state conformity, on every page (decree no. 2019-768; RGAA, « mentions obligatoires »). */
 const lists = [
   [
     ["az", "az.title"],
     ["updates", "updates.title"],
     ["glossary", "glossary.title"],
     ["sources", "sources.title"],
-    ["help", "footer.help"],
-    ["siteMap", "footer.siteMap"],
-    ["searchHelp", "footer.searchHelp"],
   ],
   [
-    ["editorialCharter", "footer.charter"],
-    ["transparency", "footer.transparency"],
+    ["help", "footer.help"],
+    ["searchHelp", "footer.searchHelp"],
+    ["siteMap", "footer.siteMap"],
     ["contribute", "footer.contribute"],
     ["licence", "footer.licence"],
   ],
@@ -65,6 +63,8 @@ const lists = [
     ["accessibility", "footer.accessibility"],
     ["legal", "footer.legal"],
     ["privacy", "footer.privacy"],
+    ["editorialCharter", "footer.charter"],
+    ["transparency", "footer.transparency"],
   ],
 ] as const satisfies readonly (readonly (readonly [string, MessageKey])[])[];
 
@@ -76,7 +76,7 @@ function FooterLinks({ locale }: { locale: PageLocale }) {
         <ul key={links[0][0]}>
           {links.map(([name, label]) => (
             <li key={name}>
-              <a href={href(name, locale)} className="inline-flex min-h-11 items-center text-ink">
+              <a href={href(name, locale)} className="inline-flex min-h-11 min-w-11 items-center text-ink">
                 {t(label)}
               </a>
             </li>

@@ -53,8 +53,9 @@ export function overflowFaults(): string[] {
   for (const box of document.querySelectorAll<HTMLElement>("main *, header *, footer *")) {
     const { overflowX, overflowY, position, display, webkitLineClamp } = getComputedStyle(box);
     const hidesText = (overflow: string) => overflow === "hidden" || overflow === "clip";
-    // Texts for screen readers only, and extracts of two lines, are cut on purpose.
+    // Texts for screen readers only, extracts of two lines, and drawings are cut on purpose.
     const onPurpose = (position === "absolute" && box.clientWidth <= 1) || webkitLineClamp !== "none";
+    if (box.textContent.trim() === "") continue;
     if (display === "inline" || onPurpose) continue;
     if (hidesText(overflowX) && box.scrollWidth > box.clientWidth + 1)
       faults.push(`cut: ${box.outerHTML.slice(0, 120)}`);
