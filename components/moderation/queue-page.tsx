@@ -15,6 +15,9 @@ export function QueuePage({ locale, items }: { locale: PageLocale; items: readon
           <a href={href("reviews", locale)} className="inline-flex min-h-11 items-center">
             {t("reviews.link")}
           </a>
+          <a href={href("links", locale)} className="inline-flex min-h-11 items-center">
+            {t("links.navigation")}
+          </a>
           <a href={href("needs", locale)} className="inline-flex min-h-11 items-center">
             {t("needs.link")}
           </a>

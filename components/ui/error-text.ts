@@ -3,7 +3,13 @@ import type { PageLocale } from "#lib/shared/addresses.ts";
 import { type MessageKey, translator } from "#lib/shared/messages.ts";
 
 /** Where the sentences of a form's codes are looked for, in this order. */
-export type ErrorSpace = "suggest.error" | "review.error" | "reviews.error" | "refusal" | "signIn.notice";
+export type ErrorSpace =
+  | "suggest.error"
+  | "review.error"
+  | "reviews.error"
+  | "links.error"
+  | "refusal"
+  | "signIn.notice";
 
 /** The sentence for a code. One that has none is shown as it is: better a strange word than no reason. */
 export function errorText(locale: PageLocale, code: string, spaces: readonly ErrorSpace[]): string {

@@ -1,8 +1,8 @@
-// The forms of a review. Messages are codes: reviews.error.* in content/messages.
+// The forms of a review and of a recheck. Messages are codes: reviews.error.* and links.error.* in content/messages.
 import { z } from "zod";
 import { locales } from "#lib/articles/rules/document.ts";
+import { recheckOutcomes } from "#lib/articles/rules/recheck.ts";
 import { unpublishReasons } from "#lib/articles/rules/redirects.ts";
-
 import { debtKinds, reviewSorts } from "#lib/articles/views/reviews.ts";
 
 const required = (maximum: number, name: string) =>
@@ -45,4 +45,9 @@ export const reviewFilters = z.object({
   language: z.enum(locales).optional().catch(undefined),
   sort: z.enum(reviewSorts).catch("risk"),
   page: z.number(),
+});
+
+export const recheckSchema = z.object({
+  outcome: z.enum(recheckOutcomes, "outcome_required"),
+  note: required(2_000, "note"),
 });

@@ -55,6 +55,9 @@ export const pages = {
   articleReview: { fr: "/moderation/revues/:id", en: "/moderation/reviews/:id", kind: "desk" },
   articleReverify: { fr: "/moderation/revues/:id/signer", en: "/moderation/reviews/:id/sign", kind: "handler" },
   articleUnpublish: { fr: "/moderation/revues/:id/retirer", en: "/moderation/reviews/:id/unpublish", kind: "handler" },
+  links: { fr: "/moderation/liens", en: "/moderation/links", kind: "desk" },
+  recheck: { fr: "/moderation/liens/:id", en: "/moderation/links/:id", kind: "desk" },
+  recheckSend: { fr: "/moderation/liens/:id/clore", en: "/moderation/links/:id/close", kind: "handler" },
   review: { fr: "/moderation/:id", en: "/moderation/:id", kind: "desk" },
   reviewSend: { fr: "/moderation/:id/decider", en: "/moderation/:id/decide", kind: "handler" },
 } as const satisfies Record<string, Page>;

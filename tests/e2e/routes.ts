@@ -24,6 +24,7 @@ const samples: Record<WithParameters, Sample> = {
   contribution: "made",
   review: "made",
   articleReview: "made",
+  recheck: "made",
 };
 
 /** Plain pages that send whoever is not signed in elsewhere. */

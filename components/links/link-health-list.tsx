@@ -1,0 +1,30 @@
+import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { Day } from "#components/ui/time.tsx";
+import type { PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+import { linkStatuses } from "#lib/sources/rules/link-state.ts";
+import type { LinkHealth } from "#lib/sources/views.ts";
+
+/** How many cited pages are in which state, and when one was last looked at. What nobody has looked at comes first. */
+export function LinkHealthList({ locale, health }: { locale: PageLocale; health: LinkHealth }) {
+  const t = translator(locale);
+  const states = linkStatuses.map((status) => ({
+    term: t(`links.status.${status}`),
+    value: health.counts[status] > 0 && (
+      <>
+        {health.counts[status].toLocaleString(locale)}
+        <span className="text-soft"> ({t(`links.statusHint.${status}`)})</span>
+      </>
+    ),
+  }));
+  const last = {
+    term: t("links.lastCheck"),
+    value: health.lastCheckedAt ? <Day date={health.lastCheckedAt} locale={locale} /> : t("links.never"),
+  };
+  return (
+    <>
+      <p className="mb-3">{t("links.total", { count: health.total })}</p>
+      {health.total > 0 && <DefinitionList items={[...states, last]} />}
+    </>
+  );
+}
