@@ -21,10 +21,12 @@ export function LinkHealthList({ locale, health }: { locale: PageLocale; health:
     term: t("links.lastCheck"),
     value: health.lastCheckedAt ? <Day date={health.lastCheckedAt} locale={locale} /> : t("links.never"),
   };
+  const isUnknown = health.total > 0 && health.counts.unchecked === health.total;
   return (
     <>
       <p className="mb-3">{t("links.total", { count: health.total })}</p>
-      {health.total > 0 && <DefinitionList items={[...states, last]} />}
+      {isUnknown && <p>{t("links.uncheckedAll")}</p>}
+      {health.total > 0 && !isUnknown && <DefinitionList items={[...states, last]} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Callout } from "#components/ui/callout.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { errorText, errorTexts } from "#components/ui/error-text.ts";
 import { Day } from "#components/ui/time.tsx";
-import type { ReviewSheet } from "#lib/articles/views/reviews.ts";
+import type { ReasonToLookAgain, ReviewSheet } from "#lib/articles/views/reviews.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -128,18 +128,36 @@ function Reasons({ locale, sheet: { reasons } }: { locale: PageLocale; sheet: Re
   return (
     <Callout locale={locale} tone="warning" id="revoir" title={t("reviews.reasonsTitle")}>
       <ul className="list-disc ps-6">
-        {reasons.map(({ kind, at, title, locale: language, explanation }) => (
-          <li key={`${kind}-${language}`}>
-            {t.rich(`reviews.reason.${kind}`, {
-              article: () => <span lang={language}>{title}</span>,
-              day: () => <Day date={at} locale={locale} />,
-            })}{" "}
-            <q lang={language} className="wrap-anywhere">
-              {explanation}
-            </q>
+        {reasons.map((reason) => (
+          <li key={reason.kind === "cited_page" ? reason.id : reason.locale}>
+            <Reason locale={locale} reason={reason} />
           </li>
         ))}
       </ul>
     </Callout>
+  );
+}
+
+function Reason({ locale, reason }: { locale: PageLocale; reason: ReasonToLookAgain }) {
+  const t = translator(locale);
+  const day = () => <Day date={reason.at} locale={locale} />;
+  if (reason.kind === "cited_page") {
+    return (
+      <>
+        {t.rich(`reviews.reason.cited_page_${reason.reason}`, { day })}{" "}
+        <a href={href("recheck", locale, { id: reason.id })} className="inline-block min-h-11 py-2 wrap-anywhere">
+          {reason.address}
+        </a>
+      </>
+    );
+  }
+  const article = () => <span lang={reason.locale}>{reason.title}</span>;
+  return (
+    <>
+      {t.rich("reviews.reason.translation_unpublished", { article, day })}{" "}
+      <q lang={reason.locale} className="wrap-anywhere">
+        {reason.explanation}
+      </q>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { LinkHealthList } from "#components/links/link-health-list.tsx";
 import { CountTable } from "#components/reviews/count-table.tsx";
 import { type Column, ResponsiveTable } from "#components/ui/responsive-table.tsx";
 import { Moment } from "#components/ui/time.tsx";
@@ -5,11 +6,12 @@ import { madeWiths } from "#lib/articles/rules/document.ts";
 import type { ReviewCounts, ReviewTotals } from "#lib/articles/views/reviews.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
+import type { LinkHealth } from "#lib/sources/views.ts";
 
-type TransparencyPageProps = { locale: PageLocale; totals: ReviewTotals; countedAt: Date };
+type TransparencyPageProps = { locale: PageLocale; totals: ReviewTotals; links: LinkHealth; countedAt: Date };
 
 /** What the public is told of how well the portal keeps its own rules: plain counts, good or bad. */
-export function TransparencyPage({ locale, totals, countedAt }: TransparencyPageProps) {
+export function TransparencyPage({ locale, totals, links, countedAt }: TransparencyPageProps) {
   const t = translator(locale);
   const { all, byLocale } = totals;
   return (
@@ -75,6 +77,13 @@ export function TransparencyPage({ locale, totals, countedAt }: TransparencyPage
             count: all.madeWith[kind],
           }))}
         />
+      </section>
+      <section aria-labelledby="pages-citees">
+        <h2 id="pages-citees" className="mb-3">
+          {t("links.publicHealth")}
+        </h2>
+        <p className="mb-5 max-w-measure">{t("links.publicHealthLead")}</p>
+        <LinkHealthList locale={locale} health={links} />
       </section>
       <section aria-labelledby="retires">
         <h2 id="retires" className="mb-3">

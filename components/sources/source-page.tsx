@@ -1,4 +1,5 @@
 import { ArticleList } from "#components/articles/article-list.tsx";
+import { LinkHealthList } from "#components/links/link-health-list.tsx";
 import { DocumentList } from "#components/sources/document-list.tsx";
 import { citedBy } from "#components/sources/source-index.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
@@ -7,7 +8,7 @@ import type { ArticleCard, CitedDocument } from "#lib/articles/views/article.ts"
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { fullName } from "#lib/sources/rules/full-name.ts";
-import type { SourceView } from "#lib/sources/views.ts";
+import type { LinkHealth, SourceView } from "#lib/sources/views.ts";
 
 type Paged<T> = { items: readonly T[]; total: number; page: number; pages: number };
 
@@ -18,10 +19,11 @@ type SourcePageProps = {
   cited: { here: number; all: number };
   articles: Paged<ArticleCard>;
   documents: Paged<CitedDocument>;
+  links: LinkHealth;
 };
 
 /** One publisher: what it is, who pays for it, why it is trusted and how far, and what rests on it. */
-export function SourcePage({ locale, source, cited, articles, documents }: SourcePageProps) {
+export function SourcePage({ locale, source, cited, articles, documents, links }: SourcePageProps) {
   const t = translator(locale);
   const addressOf = (page: number, documentsPage: number, anchor: string) => {
     const parameters = new URLSearchParams();
@@ -80,6 +82,13 @@ export function SourcePage({ locale, source, cited, articles, documents }: Sourc
             label={t("sources.documentsPages")}
             hrefOf={(n) => addressOf(articles.page, n, "documents")}
           />
+        </section>
+      )}
+      {links.total > 0 && (
+        <section id="liens" aria-labelledby="liens-titre" className="mt-12">
+          <h2 id="liens-titre">{t("links.sourceHealth")}</h2>
+          <p className="mt-1 mb-4 max-w-measure text-soft">{t("links.sourceHealthLead")}</p>
+          <LinkHealthList locale={locale} health={links} />
         </section>
       )}
     </>

@@ -9,6 +9,7 @@ import { notify } from "#lib/platform/notify.ts";
 import type { Result } from "#lib/shared/result.ts";
 import { isUuid } from "#lib/shared/text.ts";
 import { lockAddress, settleChange } from "#lib/sources/commands/record-finding.ts";
+import { linksTag } from "#lib/sources/rules/tags.ts";
 
 export type ClosingRefusal = RecheckRefusal | "needs_editor" | "unexpected";
 
@@ -36,7 +37,7 @@ export async function closeRecheck(
     if (outcome === "to_rewrite") await bringReviewForward(tx, articleId);
     await settleWhenDone(tx, address);
     await record(tx, { kind: "recheck_closed", actorId: actor.personId, articleId, reason: note });
-    await notify(tx, articleTags(article));
+    await notify(tx, [...articleTags(article), linksTag]);
     return { ok: true };
   });
 }

@@ -3,8 +3,10 @@ import { settleWhenDone } from "#lib/articles/commands/close-recheck.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import { record } from "#lib/journal/commands.ts";
 import { db } from "#lib/platform/db.ts";
+import { notify } from "#lib/platform/notify.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { followCitations } from "#lib/sources/commands/follow-citations.ts";
+import { linksTag } from "#lib/sources/rules/tags.ts";
 
 /** Follows what live articles cite: which addresses to look at, and which rechecks have lost their object. */
 export async function followLinks(now: Date): Promise<{ added: number; dropped: number; closed: number }> {
@@ -29,7 +31,10 @@ async function closeWithoutObject(now: Date): Promise<string[]> {
       articleId,
       reason: translator(locale)("links.noLongerCited", { address }),
     }));
-    if (entries.length > 0) await record(tx, ...entries);
+    if (entries.length > 0) {
+      await record(tx, ...entries);
+      await notify(tx, [linksTag]);
+    }
     return closed.map(({ address }) => address);
   });
 }

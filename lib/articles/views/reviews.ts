@@ -1,5 +1,6 @@
 // What the desk and the public are told of reviews: counts, and pseudonyms; nothing else of anybody.
 import type { Locale, MadeWith } from "#lib/articles/rules/document.ts";
+import type { RecheckReason } from "#lib/articles/rules/recheck.ts";
 import type { UnpublishReason } from "#lib/articles/rules/redirects.ts";
 import type { ReviewState } from "#lib/articles/rules/review-cycle.ts";
 
@@ -43,7 +44,9 @@ export type ReviewList = { rows: ReviewRow[]; total: number; page: number; pages
 /** Something that happened around an article and makes it worth reading again before its term. */
 export type ReasonToLookAgain =
   /** What the translation of this text says was found wrong, or no longer worth a page of its own. */
-  { kind: "translation_unpublished"; at: Date; title: string; locale: Locale; explanation: string };
+  | { kind: "translation_unpublished"; at: Date; title: string; locale: Locale; explanation: string }
+  /** A page that it cites: see `id` among the rechecks. */
+  | { kind: "cited_page"; at: Date; id: string; reason: RecheckReason; address: string };
 
 export type SignatureView = {
   id: string;

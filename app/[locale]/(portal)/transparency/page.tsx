@@ -6,6 +6,8 @@ import { countReviews } from "#lib/articles/queries/count-reviews.ts";
 import { articlesTag, registryTag } from "#lib/articles/rules/tags.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
+import { linkHealth } from "#lib/sources/queries/link-health.ts";
+import { linksTag } from "#lib/sources/rules/tags.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 
 type Props = { params: LocaleParams };
@@ -19,15 +21,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     address: href("transparency", locale),
     translations: (["fr", "en"] as const).map((one) => ({ locale: one, address: href("transparency", one) })),
     // Also told by the worker when a day changes how reviews stand.
-    tags: [articlesTag, registryTag],
+    tags: [articlesTag, registryTag, linksTag],
   });
 }
 
 export default async function Transparency({ params }: Props) {
   const locale = await localeOf(params);
+  const [totals, links] = await Promise.all([countReviews(locale), linkHealth()]);
   return (
     <Frame locale={locale} other={href("transparency", locale === "fr" ? "en" : "fr")} current="transparency">
-      <TransparencyPage locale={locale} totals={await countReviews(locale)} countedAt={new Date()} />
+      <TransparencyPage locale={locale} totals={totals} links={links} countedAt={new Date()} />
     </Frame>
   );
 }

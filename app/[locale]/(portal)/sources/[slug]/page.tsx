@@ -8,8 +8,10 @@ import { countCiting, listCitedDocuments, listCiting } from "#lib/articles/queri
 import { articlesTag, registryTag } from "#lib/articles/rules/tags.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
+import { linkHealthOfSource } from "#lib/sources/queries/link-health.ts";
 import { getSource } from "#lib/sources/queries/read-sources.ts";
 import { fullName } from "#lib/sources/rules/full-name.ts";
+import { linksTag } from "#lib/sources/rules/tags.ts";
 import { pageNumber, type SearchParams } from "#lib/web/search-params.ts";
 
 type Props = { params: Promise<{ locale: PageLocale; slug: string }>; searchParams: SearchParams };
@@ -18,13 +20,14 @@ type Props = { params: Promise<{ locale: PageLocale; slug: string }>; searchPara
 const load = cache(async (locale: PageLocale, slug: string, page: number, documentsPage: number) => {
   const source = await getSource(locale, slug);
   if (!source) return null;
-  const [counts, articles, documents] = await Promise.all([
+  const [counts, articles, documents, links] = await Promise.all([
     countCiting(locale),
     listCiting(locale, slug, page),
     listCitedDocuments(slug, documentsPage),
+    linkHealthOfSource(slug),
   ]);
   const isBeyond = [articles, documents].some((list) => list.page > 1 && list.items.length === 0);
-  return isBeyond ? null : { source, articles, documents, cited: counts.get(slug) ?? { here: 0, all: 0 } };
+  return isBeyond ? null : { source, articles, documents, links, cited: counts.get(slug) ?? { here: 0, all: 0 } };
 });
 
 const find = async ({ params, searchParams }: Props) => {
@@ -42,7 +45,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     address: href("source", locale, { slug }),
     translations: (["fr", "en"] as const).map((one) => ({ locale: one, address: href("source", one, { slug }) })),
     page: found.articles.page,
-    tags: [articlesTag, registryTag],
+    tags: [articlesTag, registryTag, linksTag],
   });
 }
 
