@@ -7,7 +7,10 @@ import type { Person } from "#lib/accounts/rules.ts";
 import { checkLinks } from "#lib/articles/commands/check-links.ts";
 import { closeRecheck } from "#lib/articles/commands/close-recheck.ts";
 import { followLinks } from "#lib/articles/commands/follow-links.ts";
+import { countReviews } from "#lib/articles/queries/count-reviews.ts";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
+import { getRecheck, linkBoard } from "#lib/articles/queries/list-rechecks.ts";
+import { reasonsToLookAgain } from "#lib/articles/queries/reasons-to-look-again.ts";
 import { db } from "#lib/platform/db.ts";
 import type { Visitor } from "#lib/sources/adapters/look-at-page.ts";
 import { openWebServer, type WebServer } from "#lib/sources/adapters/web-server.fixture.ts";
@@ -141,6 +144,11 @@ describe("a page that vanished", () => {
       { slug: "toux", path: "/a", reason: "vanished", outcome: null },
     ]);
     expect((await journal("recheck_opened")) - before).toBe(2);
+    const { id } = await db.article.findFirstOrThrow({ where: { slug: "toux" } });
+    expect(await reasonsToLookAgain(id)).toMatchObject([
+      { kind: "cited_page", reason: "vanished", address: pageOf("/a") },
+    ]);
+    expect((await countReviews("fr")).all.recheck).toBe(2);
     const article = await getArticle("fr", "toux");
     expect(article?.citations[0]?.link).toMatchObject({ status: "gone" });
     expect(article?.citations[0]?.title).toContain("Gastro-entérite");
@@ -183,6 +191,50 @@ describe("a page that changed", () => {
   });
 });
 
+describe("the desk", () => {
+  it("sees pages to look at again first with their articles, then addresses that deserve a look", async () => {
+    server.pages["/a"] = { status: 404 };
+    server.pages["/b"] = { status: 301, headers: { location: "/c" } };
+    server.pages["/c"] = { status: 403 };
+    await daily(2);
+    const { toRecheck, toWatch } = await linkBoard();
+    expect(toRecheck).toMatchObject([
+      {
+        address: pageOf("/a"),
+        status: "gone",
+        httpStatus: 404,
+        rechecks: [{ reason: "vanished" }, { reason: "vanished" }],
+      },
+    ]);
+    expect(toRecheck[0]?.rechecks.map(({ article }) => article.slug).sort()).toEqual(["fievre", "toux"]);
+    expect(toWatch).toMatchObject({
+      total: 2,
+      links: [
+        { address: pageOf("/b"), status: "barred", articles: [{ slug: "fievre", locale: "fr", title: "fievre" }] },
+        { address: pageOf("/c"), status: "barred", articles: [{ slug: "rhume" }] },
+      ],
+    });
+  });
+
+  it("sees one of them with what it is cited as, open then closed", async () => {
+    server.pages["/a"] = { status: 404 };
+    await daily(2);
+    const [first] = await rechecks();
+    const id = first?.id ?? "";
+    expect(await getRecheck(id)).toMatchObject({
+      ...{ address: pageOf("/a"), reason: "vanished", link: { status: "gone", httpStatus: 404 } },
+      ...{ article: { slug: "fievre" }, citedAs: [aCitation().title], closing: null },
+    });
+    await closeRecheck(moderator, id, { outcome: "still_valid", note: "Vu." });
+    expect((await getRecheck(id))?.closing).toMatchObject({
+      outcome: "still_valid",
+      note: "Vu.",
+      by: moderator.pseudonym,
+    });
+    expect(await getRecheck("toto")).toBeNull();
+  });
+});
+
 describe("an editor closes", () => {
   const opened = async (path: string, page = text("8 heures")) => {
     server.pages[path] = page;
@@ -213,8 +265,12 @@ describe("an editor closes", () => {
     const [first, second] = await rechecks();
     await close(first?.id ?? "", "still_valid");
     expect(await statusOf("/a")).toBe("changed");
-    await close(second?.id ?? "", "still_valid");
+    const heard = await tagsHeard(async () => {
+      await close(second?.id ?? "", "still_valid");
+    });
     expect(await statusOf("/a")).toBe("ok");
+    const { groupId } = await db.article.findFirstOrThrow({ where: { slug: "fievre" } });
+    expect(heard).toContain(`article:${groupId}`);
   });
 
   it("« to rewrite » brings the review forward to today, and never backward", async () => {

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/accounts/rules.ts";
+import { tellCitingPages } from "#lib/articles/commands/open-rechecks.ts";
 import { lockArticle } from "#lib/articles/commands/publish-revision.ts";
 import { canCloseRecheck } from "#lib/articles/policy.ts";
 import { type RecheckOutcome, type RecheckRefusal, refusalToClose } from "#lib/articles/rules/recheck.ts";
@@ -44,7 +45,8 @@ export async function closeRecheck(
 
 /** Once nobody has to look again, the page as it is now is the one to compare with. */
 export async function settleWhenDone(tx: Transaction, address: string): Promise<void> {
-  if ((await tx.recheck.count({ where: { address, closedAt: null } })) === 0) await settleChange(tx, address);
+  if ((await tx.recheck.count({ where: { address, closedAt: null } })) > 0) return;
+  if (await settleChange(tx, address)) await tellCitingPages(tx, address);
 }
 
 type LockedRecheck = { isClosed: boolean; isCited: boolean };

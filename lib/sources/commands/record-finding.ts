@@ -42,8 +42,11 @@ export async function recordFinding(
   return { address, before, after, event };
 }
 
-/** People have dealt with what changed there: the text as it is now is the one to compare with. */
-export async function settleChange(tx: Transaction, address: string): Promise<void> {
+/** People have dealt with what changed there: the text as it is now is the one to compare with.
+ * @returns whether there was such a change. */
+export async function settleChange(tx: Transaction, address: string): Promise<boolean> {
   const state = await lockState(tx, address);
-  if (state?.changedAt) await tx.citedAddress.update({ where: { address }, data: settled(state) });
+  if (!state?.changedAt) return false;
+  await tx.citedAddress.update({ where: { address }, data: settled(state) });
+  return true;
 }

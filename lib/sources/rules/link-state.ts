@@ -18,6 +18,10 @@ export type LinkStatus = (typeof linkStatuses)[number];
 /** The page can no longer be read, and this is certain enough to say so in public. */
 export const isVanished = (status: LinkStatus): boolean => status === "gone" || status === "unreachable";
 
+/** What readers are told of a citation's page; null: nothing. */
+export const publicState = (status: LinkStatus): LinkEvent | null =>
+  isVanished(status) ? "vanished" : status === "changed" ? "changed" : null;
+
 /** What one look at an address found. */
 export type Finding =
   | {
