@@ -17,6 +17,7 @@ export const reachedFrom = {
   contribution: "contribute",
   review: "moderation",
   articleReview: "reviews",
+  recheck: "links",
   signInSent: "signIn",
   signInConfirm: "signIn",
 } as const satisfies Record<WithParameters, PageName> & Partial<Record<PageName, PageName>>;

@@ -3,7 +3,7 @@ import type { CitationView } from "#lib/articles/views/article.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { formatPartialDate } from "#lib/shared/dates.ts";
 import { translator } from "#lib/shared/messages.ts";
-import { isVanished } from "#lib/sources/rules/link-state.ts";
+import { publicState } from "#lib/sources/rules/link-state.ts";
 import type { LinkView } from "#lib/sources/views.ts";
 
 type CitationFactsProps = { locale: PageLocale; citation: CitationView };
@@ -39,7 +39,7 @@ export function CitationFacts({ locale, citation }: CitationFactsProps) {
 /** Said only where the address fails its reader: a page that answers needs no word. */
 function LinkState({ locale, link }: { locale: PageLocale; link: LinkView }) {
   const t = translator(locale);
-  const state = isVanished(link.status) ? "vanished" : link.status === "changed" ? "changed" : null;
+  const state = publicState(link.status);
   if (state === null) return null;
   return (
     <p className="mt-1">

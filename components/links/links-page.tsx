@@ -79,7 +79,7 @@ export function LinksPage({ locale, board, health, checked }: LinksPageProps) {
         <h2 id="etat" className="mb-3">
           {t("links.health")}
         </h2>
-        <LinkHealthList locale={locale} health={health} />
+        <LinkHealthList locale={locale} health={health} checked={checked} />
       </section>
     </div>
   );
@@ -94,6 +94,7 @@ function addressColumns<Row extends AddressView>(locale: PageLocale): Column<Row
       key: "page",
       width: "lg:w-[38%]",
       header: t("links.page"),
+      names: true,
       cell: (link) => <CitedPage locale={locale} link={link} />,
     },
     {

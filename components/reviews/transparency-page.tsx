@@ -8,10 +8,16 @@ import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import type { LinkHealth } from "#lib/sources/views.ts";
 
-type TransparencyPageProps = { locale: PageLocale; totals: ReviewTotals; links: LinkHealth; countedAt: Date };
+type TransparencyPageProps = {
+  locale: PageLocale;
+  totals: ReviewTotals;
+  links: LinkHealth /** Is anybody looking at cited pages? */;
+  linksChecked: boolean;
+  countedAt: Date;
+};
 
 /** What the public is told of how well the portal keeps its own rules: plain counts, good or bad. */
-export function TransparencyPage({ locale, totals, links, countedAt }: TransparencyPageProps) {
+export function TransparencyPage({ locale, totals, links, linksChecked, countedAt }: TransparencyPageProps) {
   const t = translator(locale);
   const { all, byLocale } = totals;
   return (
@@ -82,8 +88,7 @@ export function TransparencyPage({ locale, totals, links, countedAt }: Transpare
         <h2 id="pages-citees" className="mb-3">
           {t("links.publicHealth")}
         </h2>
-        <p className="mb-5 max-w-measure">{t("links.publicHealthLead")}</p>
-        <LinkHealthList locale={locale} health={links} />
+        <LinkHealthList locale={locale} health={links} checked={linksChecked} />
       </section>
       <section aria-labelledby="retires">
         <h2 id="retires" className="mb-3">

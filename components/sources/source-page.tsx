@@ -20,10 +20,12 @@ type SourcePageProps = {
   articles: Paged<ArticleCard>;
   documents: Paged<CitedDocument>;
   links: LinkHealth;
+  /** Is anybody looking at cited pages? */
+  linksChecked: boolean;
 };
 
 /** One publisher: what it is, who pays for it, why it is trusted and how far, and what rests on it. */
-export function SourcePage({ locale, source, cited, articles, documents, links }: SourcePageProps) {
+export function SourcePage({ locale, source, cited, articles, documents, links, linksChecked }: SourcePageProps) {
   const t = translator(locale);
   const addressOf = (page: number, documentsPage: number, anchor: string) => {
     const parameters = new URLSearchParams();
@@ -86,9 +88,10 @@ export function SourcePage({ locale, source, cited, articles, documents, links }
       )}
       {links.total > 0 && (
         <section id="liens" aria-labelledby="liens-titre" className="mt-12">
-          <h2 id="liens-titre">{t("links.sourceHealth")}</h2>
-          <p className="mt-1 mb-4 max-w-measure text-soft">{t("links.sourceHealthLead")}</p>
-          <LinkHealthList locale={locale} health={links} />
+          <h2 id="liens-titre" className="mb-1">
+            {t("links.sourceHealth")}
+          </h2>
+          <LinkHealthList locale={locale} health={links} checked={linksChecked} />
         </section>
       )}
     </>

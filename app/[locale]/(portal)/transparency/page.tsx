@@ -4,6 +4,7 @@ import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { TransparencyPage } from "#components/reviews/transparency-page.tsx";
 import { countReviews } from "#lib/articles/queries/count-reviews.ts";
 import { articlesTag, registryTag } from "#lib/articles/rules/tags.ts";
+import { getEnv } from "#lib/platform/env.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { linkHealth } from "#lib/sources/queries/link-health.ts";
@@ -30,7 +31,13 @@ export default async function Transparency({ params }: Props) {
   const [totals, links] = await Promise.all([countReviews(locale), linkHealth()]);
   return (
     <Frame locale={locale} other={href("transparency", locale === "fr" ? "en" : "fr")} current="transparency">
-      <TransparencyPage locale={locale} totals={totals} links={links} countedAt={new Date()} />
+      <TransparencyPage
+        locale={locale}
+        totals={totals}
+        links={links}
+        linksChecked={getEnv().linkChecks}
+        countedAt={new Date()}
+      />
     </Frame>
   );
 }

@@ -6,6 +6,7 @@ import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { SourcePage } from "#components/sources/source-page.tsx";
 import { countCiting, listCitedDocuments, listCiting } from "#lib/articles/queries/list-citing.ts";
 import { articlesTag, registryTag } from "#lib/articles/rules/tags.ts";
+import { getEnv } from "#lib/platform/env.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { linkHealthOfSource } from "#lib/sources/queries/link-health.ts";
@@ -54,7 +55,7 @@ export default async function Source(props: Props) {
   if (!found) return <NotFound locale={locale} slug={slug} />;
   return (
     <Frame locale={locale} other={href("source", locale === "fr" ? "en" : "fr", { slug })} current="source">
-      <SourcePage locale={locale} {...found} />
+      <SourcePage locale={locale} {...found} linksChecked={getEnv().linkChecks} />
     </Frame>
   );
 }
