@@ -24,6 +24,11 @@ export function ReviewsPage({ locale, totals, filters, list }: ReviewsPageProps)
         />
         <h1>{t("reviews.title")}</h1>
         <p className="mt-3 max-w-measure text-lg text-soft">{t("reviews.lead")}</p>
+        <p>
+          <a href="#liste" className="inline-flex min-h-11 items-center">
+            {t("reviews.toList")}
+          </a>
+        </p>
       </header>
       <section aria-labelledby="dette">
         <h2 id="dette" className="mb-4">
