@@ -96,6 +96,7 @@ export function ArticlePage({ article, helpLines, glossary }: ArticlePageProps) 
               locale={locale}
               provenance={article.provenance}
               untouched={article.revision.origin.startsWith("import")}
+              signed={article.signature !== null}
             />
           )}
           {!article.withdrawal && <Improve locale={locale} slug={slug} />}

@@ -11,12 +11,15 @@ type ProvenanceProps = {
   provenance: ProvenanceView;
   /** The text is still as it was received. */
   untouched: boolean;
+  /** A clinician has signed it here, whole. */
+  signed: boolean;
 };
 
 /** For a text that was first published elsewhere: by whom, where, when, under which licence. */
-export function Provenance({ locale, provenance, untouched }: ProvenanceProps) {
+export function Provenance({ locale, provenance, untouched, signed }: ProvenanceProps) {
   const t = translator(locale);
   const { publisher, title, url, licence, attribution, documentDate, receivedAt } = provenance;
+  const state = !untouched ? "provenanceChanged" : signed ? "provenanceSigned" : "provenanceState";
   return (
     <section
       id={pageAnchors.provenance}
@@ -24,7 +27,7 @@ export function Provenance({ locale, provenance, untouched }: ProvenanceProps) {
       className="max-w-form rounded-lg border border-line bg-surface p-5 sm:px-6"
     >
       <h2 id="provenance-titre">{t("article.provenance")}</h2>
-      <p className="mt-1 mb-4 font-bold">{t(untouched ? "article.provenanceState" : "article.provenanceChanged")}</p>
+      <p className="mt-1 mb-4 font-bold">{t(`article.${state}`)}</p>
       <DefinitionList
         items={[
           { term: t("article.provenancePublisher"), value: publisher ?? t("article.provenanceUnknownPublisher") },

@@ -5,6 +5,7 @@ import { evidenceKinds } from "#lib/articles/rules/document.ts";
 import { readabilityOf } from "#lib/articles/rules/readability.ts";
 import { reviewState } from "#lib/articles/rules/review-cycle.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
+import { howMade } from "#lib/articles/views/how-made.ts";
 import { plainText } from "#lib/articles/views/markdown.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { type Translator, translator } from "#lib/shared/messages.ts";
@@ -50,7 +51,8 @@ export function TrustPanel({ article }: { article: ArticleView }) {
   );
 }
 
-function Writing({ article: { locale, revision, provenance } }: { article: ArticleView }) {
+function Writing({ article }: { article: ArticleView }) {
+  const { locale, revision, provenance } = article;
   const t = translator(locale);
   const who = revision.author
     ? t("trust.lastAuthor", { name: revision.author })
@@ -60,7 +62,7 @@ function Writing({ article: { locale, revision, provenance } }: { article: Artic
   return (
     <>
       <p>{who}</p>
-      <p>{t(`article.madeWith.${revision.madeWith}`)}</p>
+      <p>{t(`article.${howMade(article)}`)}</p>
     </>
   );
 }

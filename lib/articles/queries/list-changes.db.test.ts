@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { countChanges, listChanges } from "#lib/articles/queries/list-changes.ts";
 import { record } from "#lib/journal/commands.ts";
+import type { JournalKind } from "#lib/journal/rules.ts";
 import { db } from "#lib/platform/db.ts";
 import { aSectionEdit, receiveOne } from "#tests/support/edits.ts";
 import { aPerson, aReceivedArticle, aTheme } from "#tests/support/factories.ts";
@@ -25,11 +26,11 @@ async function signAgain(slug: string, note: string) {
   });
 }
 
-async function leave(slug: string, data: object, reason: string) {
+async function leave(slug: string, data: object, reason: string, kind: JournalKind = "article_withdrawn") {
   const { id: articleId } = await articleOf(slug);
   await db.$transaction(async (tx) => {
     await tx.article.update({ where: { id: articleId }, data });
-    await record(tx, { kind: "article_withdrawn", articleId, reason });
+    await record(tx, { kind, articleId, reason });
   });
 }
 
@@ -86,7 +87,12 @@ describe("listChanges", () => {
   });
 
   it("keeps only the end of an article that has no page of its own any more", async () => {
-    await leave("texte-de-2019", { status: "superseded" }, "Publié par erreur.");
+    const why = {
+      unpublishedFor: "published_in_error",
+      withdrawnAt: new Date(),
+      withdrawnReason: "Publié par erreur.",
+    };
+    await leave("texte-de-2019", { status: "superseded", ...why }, "Publié par erreur.", "article_removed");
     const about = (await listChanges("fr", {}, { take: 50 })).filter(({ article }) => article.slug === "texte-de-2019");
     expect(about.map(({ kind, article }) => [kind, article.readable])).toEqual([["withdrawn", false]]);
   });

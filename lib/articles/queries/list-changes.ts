@@ -16,9 +16,9 @@ const changes = (locale: Locale, { theme = null, kind = null }: ChangeFilter) =>
     SELECT id, at, article_id, revision_id, reason,
            CASE kind WHEN 'article_published' THEN 'published'
                      WHEN 'revision_published' THEN 'revised'
-                     WHEN 'article_withdrawn' THEN 'withdrawn' END AS kind
+                     ELSE 'withdrawn' END AS kind
     FROM journal_entry
-    WHERE kind IN ('article_published', 'revision_published', 'article_withdrawn')
+    WHERE kind IN ('article_published', 'revision_published', 'article_withdrawn', 'article_consolidated', 'article_removed')
     UNION ALL
     SELECT id, signed_at, article_id, revision_id, note, 'reverified'
     FROM review_signature WHERE kind = 'reverification'

@@ -1,0 +1,17 @@
+// How a text came to be, in the sentence that its page begins with (AI Act, article 50). It must stay true once people have
+// read the text: a whole reading by a clinician is said, a part that was read is said, and nothing more.
+import type { ArticleView } from "#lib/articles/views/article.ts";
+
+type Made = Pick<ArticleView, "signature"> & {
+  revision: Pick<ArticleView["revision"], "number" | "madeWith" | "decidedBy">;
+};
+
+/** The key of the sentence, in the messages of `article`. */
+export function howMade({ revision, signature }: Made) {
+  const { madeWith, decidedBy } = revision;
+  if (signature)
+    return signature.revision === revision.number
+      ? (`madeWithThenRead.${madeWith}` as const)
+      : (`madeWithReadBefore.${madeWith}` as const);
+  return madeWith === "ai_assisted" && decidedBy ? ("aiChangeReviewed" as const) : (`madeWith.${madeWith}` as const);
+}
