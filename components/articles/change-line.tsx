@@ -1,5 +1,6 @@
 import { Tag } from "#components/ui/tag.tsx";
 import type { Change } from "#lib/articles/rules/changes.ts";
+import { comparisonAddress } from "#lib/articles/rules/comparison.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -29,7 +30,7 @@ export function ChangeLine({ locale, change }: { locale: PageLocale; change: Cha
           <>
             {" · "}
             <a
-              href={`${href("history", locale, { slug })}#revision-${revision}`}
+              href={comparisonAddress(locale, slug, { from: revision - 1, to: revision })}
               aria-label={t("updates.seeOf", { title: article.title })}
               className="inline-block py-2.5"
             >

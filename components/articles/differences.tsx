@@ -31,7 +31,8 @@ export function Differences({ locale, differences }: DifferencesProps) {
   );
 }
 
-function partName(locale: PageLocale, { role, heading }: PartDiff): string {
+/** A part of an article in the reader's words. */
+export function partName(locale: PageLocale, { role, heading }: PartDiff): string {
   const t = translator(locale);
   if (role === "title" || role === "summary" || role === "keyQuestions" || role === "alsoCalled")
     return t(`history.parts.${role}`);

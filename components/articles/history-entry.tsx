@@ -2,9 +2,10 @@ import { Differences } from "#components/articles/differences.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Moment } from "#components/ui/time.tsx";
+import { comparisonAddress } from "#lib/articles/rules/comparison.ts";
 import type { PartDiff } from "#lib/articles/rules/diff.ts";
 import type { RevisionLine } from "#lib/articles/views/article.ts";
-import type { PageLocale } from "#lib/shared/addresses.ts";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 export type HistoryEntryView = RevisionLine & {
@@ -13,13 +14,13 @@ export type HistoryEntryView = RevisionLine & {
   fromElsewhere: boolean;
 };
 
-type HistoryEntryProps = { locale: PageLocale; entry: HistoryEntryView; isCurrent: boolean };
+type HistoryEntryProps = { locale: PageLocale; slug: string; entry: HistoryEntryView; current: number };
 
 /** One revision: what changed, who wrote it, who let it in. Its anchor is "revision-N". */
-export function HistoryEntry({ locale, entry, isCurrent }: HistoryEntryProps) {
+export function HistoryEntry({ locale, slug, entry, current }: HistoryEntryProps) {
   const t = translator(locale);
   const { number, createdAt, changeNote, material, decidedBy, signedOffBy, madeWith, differences } = entry;
-  const first = number === 1;
+  const [first, isCurrent] = [number === 1, number === current];
   const tagged = isCurrent || !first || entry.fromElsewhere;
   return (
     <li id={`revision-${number}`} className="max-w-form rounded-lg border border-line bg-surface p-5 sm:px-6">
@@ -46,11 +47,34 @@ export function HistoryEntry({ locale, entry, isCurrent }: HistoryEntryProps) {
         />
       )}
       {!first && <Differences locale={locale} differences={differences} />}
+      {!isCurrent && (
+        <ul className="mt-2 flex flex-wrap gap-x-6 print:hidden">
+          <li>
+            <a
+              href={href("revision", locale, { slug, number: String(number) })}
+              aria-label={t("revisionPage.readOne", { number })}
+              className="inline-flex min-h-11 items-center"
+            >
+              {t("revisionPage.readThis")}
+            </a>
+          </li>
+          <li>
+            <a
+              href={comparisonAddress(locale, slug, { from: number, to: current })}
+              aria-label={t("revisionPage.compareOne", { number })}
+              className="inline-flex min-h-11 items-center"
+            >
+              {t("revisionPage.compare")}
+            </a>
+          </li>
+        </ul>
+      )}
     </li>
   );
 }
 
-function authorOf(locale: PageLocale, { author, origin }: RevisionLine): string {
+/** A pseudonym, or where the text came from. */
+export function authorOf(locale: PageLocale, { author, origin }: RevisionLine): string {
   if (author) return author;
   const kind = origin.startsWith("import") ? "import" : origin === "suggestion" ? "suggestion" : "files";
   return translator(locale)(`history.origin.${kind}`);

@@ -1,3 +1,4 @@
+import { ComparisonForm } from "#components/articles/comparison-form.tsx";
 import { HistoryEntry, type HistoryEntryView } from "#components/articles/history-entry.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
@@ -11,6 +12,8 @@ type HistoryPageProps = {
     title: string;
     /** Newest first, one page of them. */
     entries: readonly HistoryEntryView[];
+    /** Every revision, the newest first. */
+    choices: readonly { number: number; createdAt: Date }[];
     total: number;
     page: number;
     pageSize: number;
@@ -18,7 +21,7 @@ type HistoryPageProps = {
 };
 
 export function HistoryPage({ history }: HistoryPageProps) {
-  const { locale, slug, title, entries, total, page, pageSize } = history;
+  const { locale, slug, title, entries, choices, total, page, pageSize } = history;
   const t = translator(locale);
   const address = href("history", locale, { slug });
   return (
@@ -33,9 +36,17 @@ export function HistoryPage({ history }: HistoryPageProps) {
       />
       <h1 className="max-w-form">{t("history.of", { title })}</h1>
       <p className="mt-3 mb-8 max-w-measure text-lg text-soft">{t("history.lead", { count: total })}</p>
+      {choices.length > 1 && (
+        <section aria-labelledby="comparer" className="mb-8">
+          <h2 id="comparer" className="mb-3">
+            {t("comparison.title")}
+          </h2>
+          <ComparisonForm locale={locale} slug={slug} choices={choices} />
+        </section>
+      )}
       <ol className="grid gap-6">
         {entries.map((entry) => (
-          <HistoryEntry key={entry.number} locale={locale} entry={entry} isCurrent={entry.number === total} />
+          <HistoryEntry key={entry.number} locale={locale} entry={entry} slug={slug} current={total} />
         ))}
       </ol>
       <Pagination

@@ -40,7 +40,8 @@ function placed(segments: readonly DiffPart[]) {
   });
 }
 
-function Changed({ locale, kind, text }: { locale: PageLocale; kind: "added" | "removed"; text: string }) {
+/** Words added or removed. */
+export function Changed({ locale, kind, text }: { locale: PageLocale; kind: "added" | "removed"; text: string }) {
   const t = translator(locale);
   const Element = kind === "added" ? "ins" : "del";
   const look = kind === "added" ? "bg-success-wash text-success" : "bg-danger-wash text-danger";
@@ -60,7 +61,17 @@ const longRun = 360;
 const shown = 110;
 
 /** Text that did not change: what surrounds a change is shown, the rest unfolds. */
-function Unchanged({ locale, text, first, last }: { locale: PageLocale; text: string; first: boolean; last: boolean }) {
+export function Unchanged({
+  locale,
+  text,
+  first,
+  last,
+}: {
+  locale: PageLocale;
+  text: string;
+  first: boolean;
+  last: boolean;
+}) {
   if (text.length < longRun) return text;
   const from = first ? 0 : text.lastIndexOf(" ", shown) + 1;
   const cut = text.indexOf(" ", text.length - shown);

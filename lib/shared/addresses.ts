@@ -31,6 +31,8 @@ export const pages = {
   letter: { fr: "/a-z/:letter", en: "/a-z/:letter", kind: "cached" },
   updates: { fr: "/actualisations", en: "/updates", kind: "cached" },
   glossary: { fr: "/glossaire", en: "/glossary", kind: "cached" },
+  compare: { fr: "/articles/:slug/historique/comparer", en: "/articles/:slug/history/compare", kind: "plain" },
+  revision: { fr: "/articles/:slug/historique/:number", en: "/articles/:slug/history/:number", kind: "cached" },
   suggest: { fr: "/articles/:slug/proposer", en: "/articles/:slug/suggest", kind: "plain" },
   suggestSend: { fr: "/articles/:slug/proposer/envoyer", en: "/articles/:slug/suggest/send", kind: "handler" },
   contribution: { fr: "/contributions/:receipt", en: "/contributions/:receipt", kind: "plain" },

@@ -20,6 +20,8 @@ const samples: Record<WithParameters, Sample> = {
   history: { fr: { slug: "asthme" }, en: { slug: "stroke-recognise-and-act" } },
   source: { fr: { slug: "has" }, en: { slug: "medlineplus" } },
   letter: { fr: { letter: "a" }, en: { letter: "s" } },
+  compare: { fr: { slug: "asthme" }, en: { slug: "stroke-recognise-and-act" } },
+  revision: { fr: { slug: "asthme", number: "1" }, en: { slug: "stroke-recognise-and-act", number: "1" } },
   suggest: { fr: { slug: "asthme" }, en: { slug: "stroke-recognise-and-act" } },
   contribution: "made",
   review: "made",

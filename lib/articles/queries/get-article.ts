@@ -170,7 +170,7 @@ async function translationsOf(groupId: string, locale: Locale): Promise<ArticleV
   }));
 }
 
-async function publisherNames(revisionId: string, locale: Locale): Promise<Map<string, string>> {
+export async function publisherNames(revisionId: string, locale: Locale): Promise<Map<string, string>> {
   const rows = await db.source.findMany({
     where: { citations: { some: { revisionId } } },
     select: { slug: true, nameFr: true, nameEn: true },

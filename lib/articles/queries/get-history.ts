@@ -21,13 +21,15 @@ export type History = {
   indexed: boolean;
   /** Newest first, one page of them. */
   entries: HistoryEntry[];
+  /** Every revision, the newest first. */
+  choices: { number: number; createdAt: Date }[];
   total: number;
   page: number;
   pageSize: number;
 };
 
 /** Fields and their codes in the reader's words; a code without words is said as it is. */
-function sayIn(locale: Locale): SayField {
+export function sayIn(locale: Locale): SayField {
   const t = translator(locale);
   const wordFor = (key: string, otherwise: string) => (t.has(key as MessageKey) ? t(key as MessageKey) : otherwise);
   return (field, value) => {
@@ -49,10 +51,11 @@ export async function getHistory(locale: Locale, slug: string, page: number): Pr
       isDated: true,
       status: true,
       currentRevision: { select: { title: true } },
+      revisions: { select: { number: true, createdAt: true }, orderBy: { number: "desc" } },
     },
   });
   if (!article) return null;
-  const total = await db.revision.count({ where: { articleId: article.id } });
+  const total = article.revisions.length;
   // One more than shown: the last one shown is compared with it.
   const rows = await db.revision.findMany({
     where: { articleId: article.id },
@@ -77,6 +80,7 @@ export async function getHistory(locale: Locale, slug: string, page: number): Pr
     groupId: article.groupId,
     indexed: article.status === "published" && !article.isDated,
     entries,
+    choices: article.revisions,
     total,
     page,
     pageSize,

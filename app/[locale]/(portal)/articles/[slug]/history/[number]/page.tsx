@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { Frame } from "#app/[locale]/frame.tsx";
+import { NotFound } from "#app/[locale]/not-found-page.tsx";
+import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { RevisionPage } from "#components/articles/revision-page.tsx";
+import { getRevision } from "#lib/articles/queries/get-revision.ts";
+import { articleTags, registryTag } from "#lib/articles/rules/tags.ts";
+import { getGlossary } from "#lib/glossary/queries.ts";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+type Props = { params: Promise<{ locale: PageLocale; slug: string; number: string }> };
+
+// Once for the metadata and the page.
+const load = cache(async (locale: PageLocale, slug: string, number: string) =>
+  /^[1-9]\d{0,5}$/.test(number) ? getRevision(locale, slug, Number(number)) : null,
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug, number } = await params;
+  const revision = await load(locale, slug, number);
+  const t = translator(locale);
+  if (!revision) return pageMetadata({ title: t("notFound.title"), status: 404, indexed: false });
+  return pageMetadata({
+    title: t("revisionPage.title", { title: revision.title, number: revision.number }),
+    indexed: false,
+    tags: [registryTag, ...articleTags(revision)],
+  });
+}
+
+export default async function Revision({ params }: Props) {
+  const { locale, slug, number } = await params;
+  const revision = await load(locale, slug, number);
+  if (!revision) return <NotFound locale={locale} slug={slug} />;
+  return (
+    <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="revision">
+      <RevisionPage revision={revision} glossary={await getGlossary(locale)} />
+    </Frame>
+  );
+}

@@ -1,0 +1,64 @@
+import { revisionLine, revisionLineFields } from "#lib/articles/queries/get-article.ts";
+import { sayIn } from "#lib/articles/queries/get-history.ts";
+import { readDocument } from "#lib/articles/queries/read-document.ts";
+import { diffDocuments, type PartDiff } from "#lib/articles/rules/diff.ts";
+import type { Locale } from "#lib/articles/rules/document.ts";
+import type { RevisionLine } from "#lib/articles/views/article.ts";
+import { db } from "#lib/platform/db.ts";
+import type { Result } from "#lib/shared/result.ts";
+
+type Compared = {
+  from: number;
+  to: number;
+  /** What was published after the first, up to the second: who, and why. */
+  between: RevisionLine[];
+  differences: PartDiff[];
+};
+
+export type Comparison = {
+  slug: string;
+  title: string;
+  /** Every revision of the article, the newest first. */
+  choices: { number: number; createdAt: Date }[];
+  /** Null: nothing was asked yet. */
+  result: Result<{ value: Compared }, "unknown_revision" | "same_revision"> | null;
+};
+
+/** Two revisions of one article, the older one first whichever was named first. Null when there is no such article. */
+export async function compareRevisions(
+  locale: Locale,
+  slug: string,
+  asked: { from: number | null; to: number | null },
+): Promise<Comparison | null> {
+  const article = await db.article.findFirst({
+    where: { locale, slug, status: { in: ["published", "withdrawn"] } },
+    select: {
+      currentRevision: { select: { title: true } },
+      revisions: { select: { id: true, number: true, createdAt: true }, orderBy: { number: "desc" } },
+    },
+  });
+  if (!article) return null;
+  const choices = article.revisions.map(({ number, createdAt }) => ({ number, createdAt }));
+  const about = { slug, title: article.currentRevision?.title ?? slug, choices };
+  if (asked.from === null || asked.to === null) return { ...about, result: null };
+  const [from, to] = [asked.from, asked.to].sort((a, b) => a - b);
+  const [before, after] = [from, to].map((number) => article.revisions.find((one) => one.number === number));
+  if (!before || !after) return { ...about, result: { ok: false, reason: "unknown_revision" } };
+  if (before === after) return { ...about, result: { ok: false, reason: "same_revision" } };
+  const [was, is, between] = await Promise.all([
+    readDocument(db, before.id),
+    readDocument(db, after.id),
+    db.revision.findMany({
+      where: { id: { in: article.revisions.map(({ id }) => id) }, number: { gt: before.number, lte: after.number } },
+      orderBy: { number: "asc" },
+      select: revisionLineFields,
+    }),
+  ]);
+  const value = {
+    from: before.number,
+    to: after.number,
+    between: between.map(revisionLine),
+    differences: diffDocuments(was, is, sayIn(locale)),
+  };
+  return { ...about, result: { ok: true, value } };
+}
