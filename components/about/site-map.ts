@@ -11,6 +11,8 @@ export const reachedFrom = {
   theme: "themes",
   article: "themes",
   history: "themes",
+  compare: "themes",
+  revision: "themes",
   suggest: "themes",
   letter: "az",
   source: "sources",

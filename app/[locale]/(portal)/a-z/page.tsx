@@ -20,7 +20,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t("az.title"),
     description: t("az.lead"),
     address: href("az", locale),
-    translations: (["fr", "en"] as const).map((one) => ({ locale: one, address: href("az", one) })),
     tags: [articlesTag],
   });
 }

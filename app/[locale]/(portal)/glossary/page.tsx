@@ -17,7 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t("glossary.title"),
     description: t("glossary.lead", { count: terms.length }),
     address: href("glossary", locale),
-    translations: (["fr", "en"] as const).map((one) => ({ locale: one, address: href("glossary", one) })),
   });
 }
 

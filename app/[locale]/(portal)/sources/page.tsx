@@ -18,7 +18,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t("sources.title"),
     description: t("sources.description"),
     address: href("sources", locale),
-    translations: (["fr", "en"] as const).map((one) => ({ locale: one, address: href("sources", one) })),
     tags: [articlesTag, registryTag],
   });
 }

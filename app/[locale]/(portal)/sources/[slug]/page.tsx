@@ -44,7 +44,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: fullName(found.source),
     description: found.source.mission,
     address: href("source", locale, { slug }),
-    translations: (["fr", "en"] as const).map((one) => ({ locale: one, address: href("source", one, { slug }) })),
     page: found.articles.page,
     tags: [articlesTag, registryTag, linksTag],
   });
