@@ -23,6 +23,14 @@ test.setTimeout(900_000);
 const open = routes.filter(({ viewer }) => viewer === null);
 const signedIn = routes.filter(({ viewer }) => viewer !== null);
 
+/** In light, then in dark colours. */
+async function lookTwice(page: Page, tally: AxeTally, name: Route["name"] | null): Promise<void> {
+  await tally.look(page, name);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await tally.look(page, name, "colours");
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
 type Visit = (page: Page, route: Route) => Promise<string[]>;
 
 /** Opens each page, those behind the sign-in last, and gathers what is wrong with any of them. */
@@ -62,64 +70,57 @@ async function makeContribution(page: Page): Promise<{ contribution: string; rev
   return { contribution, review: page.url() };
 }
 
-const browserOf = (page: Page) => page.context().browser()?.version() ?? "";
+for (const locale of ["fr", "en"] as const) {
+  const pagesOf = open.filter((route) => route.locale === locale);
 
-test("axe: wide, light and dark", async ({ page }) => {
-  const tally = new AxeTally("light", "dark");
-  await faultsOn(
-    page,
-    async (_, { name }) => {
-      await tally.look(page, name);
-      await page.emulateMedia({ colorScheme: "dark" });
-      await tally.look(page, name, "colours");
-      await page.emulateMedia({ colorScheme: "light" });
-      return [];
-    },
-    open,
-  );
-  await tally.keep("wide", browserOf(page));
-  expect(tally.problems).toEqual([]);
-});
+  test(`axe: wide, light and dark (${locale})`, async ({ page }) => {
+    const tally = new AxeTally(`wide-${locale}`, "light", "dark");
+    await faultsOn(
+      page,
+      async (_, { name }) => {
+        await lookTwice(page, tally, name);
+        return [];
+      },
+      pagesOf,
+    );
+    expect(tally.problems).toEqual([]);
+  });
 
-test("axe: 320 px, everything unfolded", async ({ page }) => {
-  const tally = new AxeTally("narrow", "open");
-  await page.setViewportSize({ width: 320, height: 640 });
-  const overflow = await faultsOn(
-    page,
-    async (_, { name }) => {
-      await page.evaluate(unfoldAll);
-      await tally.look(page, name);
-      return page.evaluate(overflowFaults);
-    },
-    open,
-  );
-  await tally.keep("narrow", browserOf(page));
-  expect(tally.problems).toEqual([]);
-  expect(overflow).toEqual([]);
-});
+  test(`axe: 320 px, everything unfolded (${locale})`, async ({ page }) => {
+    const tally = new AxeTally(`narrow-${locale}`, "narrow", "open");
+    await page.setViewportSize({ width: 320, height: 640 });
+    const overflow = await faultsOn(
+      page,
+      async (_, { name }) => {
+        await page.evaluate(unfoldAll);
+        await tally.look(page, name);
+        return page.evaluate(overflowFaults);
+      },
+      pagesOf,
+    );
+    expect(tally.problems).toEqual([]);
+    expect(overflow).toEqual([]);
+  });
+}
 
 test.describe("pages in other states, and addresses that name nothing", () => {
   test.use({ expectedNoise: [/404/] });
   test("axe: other states", async ({ page }) => {
-    const tally = new AxeTally("light", "dark");
+    const tally = new AxeTally("other-states", "light", "dark");
     const wrong: string[] = [];
     for (const { address, status } of otherStates) {
       const response = await page.goto(address);
       if (response?.status() !== status) wrong.push(`${address} answers ${response?.status()}`);
-      await tally.look(page, null);
-      await page.emulateMedia({ colorScheme: "dark" });
-      await tally.look(page, null, "colours");
-      await page.emulateMedia({ colorScheme: "light" });
+      await lookTwice(page, tally, null);
       wrong.push(...(await page.evaluate(overflowFaults)).map((fault) => `${address}: ${fault}`));
     }
-    await tally.keep("other-states", browserOf(page));
     expect(tally.problems).toEqual([]);
     expect(wrong).toEqual([]);
   });
 });
 
 test("axe: pages behind the sign-in, and those that somebody must make", async ({ page }) => {
-  const tally = new AxeTally("desk");
+  const tally = new AxeTally("desk", "desk");
   const { contribution, review } = await makeContribution(page);
   await page.goto("/moderation/revues");
   const articleReview = await page.locator('main a[href^="/moderation/revues/"]').first().getAttribute("href");
@@ -133,22 +134,18 @@ test("axe: pages behind the sign-in, and those that somebody must make", async (
     page,
     async (_, { name }) => {
       await page.evaluate(unfoldAll);
-      await tally.look(page, name);
-      await page.emulateMedia({ colorScheme: "dark" });
-      await tally.look(page, name, "colours");
-      await page.emulateMedia({ colorScheme: "light" });
+      await lookTwice(page, tally, name);
       return page.evaluate(overflowFaults);
     },
     [...made, ...signedIn],
     "moderator",
   );
-  await tally.keep("desk", browserOf(page));
   expect(tally.problems).toEqual([]);
   expect(overflow).toEqual([]);
 });
 
 test("errors are tied to their fields, summarised, and axe finds nothing", async ({ page }) => {
-  const tally = new AxeTally("errors");
+  const tally = new AxeTally("errors", "errors");
   await page.goto("/articles/asthme/proposer?section=essentials");
   const text = page.getByRole("textbox", { name: /Texte de la partie/ });
   await text.fill(`${await text.inputValue()}\n- une ligne`);
@@ -171,7 +168,6 @@ test("errors are tied to their fields, summarised, and axe finds nothing", async
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(address).toHaveAttribute("aria-invalid", "true");
   await tally.look(page, "signIn");
-  await tally.keep("errors", browserOf(page));
   expect(tally.problems).toEqual([]);
 });
 

@@ -23,6 +23,7 @@ const ofColour = ["color-contrast", "link-in-text-block"];
 
 /** Counts what axe finds on one page after another. */
 export class AxeTally {
+  readonly #name: string;
   readonly #states: TestResults["states"];
   readonly #pages = new Set<PageName>();
   readonly #addresses = new Set<string>();
@@ -31,7 +32,9 @@ export class AxeTally {
   /** One line for each kind of violation on each page. */
   readonly problems: string[] = [];
 
-  constructor(...states: TestResults["states"]) {
+  /** @param name of the file that the figures are left in. */
+  constructor(name: string, ...states: TestResults["states"]) {
+    this.#name = name;
     this.#states = states;
   }
 
@@ -46,9 +49,11 @@ export class AxeTally {
     this.#addresses.add(pathname + search);
     for (const { id, nodes } of violations)
       this.problems.push(`${pathname}${search} ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" ")}`);
+    await this.#keep(page.context().browser()?.version() ?? "");
   }
 
-  async keep(name: string, browser: string): Promise<void> {
+  /** After each page: a run that is cut short has seen what it has seen. */
+  async #keep(browser: string): Promise<void> {
     const tally: Tally = {
       states: this.#states,
       axe: this.#axe,
@@ -59,6 +64,6 @@ export class AxeTally {
       violations: this.problems.length,
     };
     await mkdir(tallyFolder, { recursive: true });
-    await writeFile(path.join(tallyFolder, `${name}.json`), JSON.stringify(tally));
+    await writeFile(path.join(tallyFolder, `${this.#name}.json`), JSON.stringify(tally));
   }
 }
