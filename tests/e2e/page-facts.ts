@@ -28,7 +28,7 @@ export function documentFaults({ lang, owed }: { lang: string; owed: string[] })
 /** What must not be in a page, or not so: media, drawings that are read out, tables without headers, windows, traps. */
 export function materialFaults(): string[] {
   const forbidden =
-    "img, picture, iframe, frame, object, embed, video, audio, canvas, area, marquee, blink, select, [target], [accesskey]";
+    "img, picture, iframe, frame, object, embed, video, audio, canvas, area, marquee, blink, [target], [accesskey]";
   const faults = Array.from(document.querySelectorAll(forbidden), (found) => found.outerHTML.slice(0, 120));
   for (const drawing of document.querySelectorAll("svg"))
     if (drawing.closest("[aria-hidden=true]") === null || drawing.querySelector("title, desc"))
