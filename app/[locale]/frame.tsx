@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CurrentPage } from "#components/layout/current-page.ts";
 import { PageShell } from "#components/layout/page-shell.tsx";
+import { contentId } from "#components/layout/skip-links.tsx";
 import { getEnv } from "#lib/platform/env.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { scriptAddress } from "#lib/web/server/enhancement.ts";
@@ -22,6 +23,8 @@ export function Frame({ locale, other, current, query, nonce, children }: FrameP
   const [first, enhance] = [scriptAddress("first"), scriptAddress("enhance")];
   return (
     <>
+      {/* A page is painted once it is read, not in the middle: its header would move as its parts arrive. */}
+      {nonce === undefined && <link rel="expect" href={`#${contentId}`} blocking="render" />}
       {/* Before anything else of the body: what it does must be done when the page is painted. */}
       {first !== "" && <script src={first} nonce={nonce} />}
       <PageShell
