@@ -3,6 +3,7 @@
 import type { Page } from "@playwright/test";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { AxeTally } from "#tests/e2e/axe-tally.ts";
+import { makeRecheck } from "#tests/e2e/made-recheck.ts";
 import {
   applyReaderStyles,
   documentFaults,
@@ -127,6 +128,7 @@ test("axe: pages behind the sign-in, and those that somebody must make", async (
   const made: Route[] = [
     { name: "articleReview", locale: "fr", address: articleReview ?? "", viewer: "moderator" },
     { name: "contribution", locale: "fr", address: contribution, viewer: "moderator" },
+    { name: "recheck", locale: "fr", address: href("recheck", "fr", await makeRecheck("grippe")), viewer: "moderator" },
     { name: "review", locale: "fr", address: review, viewer: "moderator" },
   ];
   expect(made.map(({ name }) => name).toSorted()).toEqual(madePages.toSorted());
