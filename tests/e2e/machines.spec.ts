@@ -25,6 +25,8 @@ test("the site map names pages that are there, under that address, and articles 
   request,
 }, { project }) => {
   test.skip(project.name !== "desktop", "the same bytes for every screen");
+  // Most of these pages are made for the first time.
+  test.setTimeout(180_000);
   const addresses = await addressesOf(request);
   expect(addresses.length).toBeGreaterThan(200);
   let articles = 0;
@@ -60,7 +62,7 @@ test.describe("the policy", () => {
       const response = await page.goto(address);
       const policy = response?.headers()["content-security-policy"] ?? "";
       expect(policy).toMatch(/script-src 'self'(?:;|$)/);
-      expect(policy).not.toMatch(/unsafe|nonce|sha\d/);
+      expect(policy).not.toMatch(/script-src-(?:elem|attr)|unsafe/);
       const block = page.locator('script[type="application/ld+json"]');
       await expect(block).toHaveCount(1);
       expect(JSON.parse((await block.textContent()) ?? "")).toMatchObject({ "@context": "https://schema.org" });
@@ -87,6 +89,7 @@ test.describe("the policy", () => {
 });
 
 test("cached pages name themselves and their translations, both ways, absolutely", async ({ request, baseURL }) => {
+  test.setTimeout(180_000);
   const languages = async (address: string) => {
     const html = await (await request.get(address)).text();
     const found = html.matchAll(/<link rel="alternate" hrefLang="([^"]*)" href="([^"]*)"/g);
