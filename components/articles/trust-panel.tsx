@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
 import { Day } from "#components/ui/time.tsx";
 import { pageAnchors } from "#lib/articles/rules/anchors.ts";
@@ -31,7 +32,7 @@ export function TrustPanel({ article }: { article: ArticleView }) {
           { term: t("trust.nextReview"), value: <NextReview article={article} /> },
           { term: t("trust.revision"), value: <Revision article={article} /> },
           { term: t("article.sources"), value: <Evidence article={article} /> },
-          { term: t("trust.funding"), value: t("trust.fundingText") },
+          { term: t("trust.funding"), value: t.rich("trust.fundingText", { link: linkTo(href("sources", locale)) }) },
           { term: t("trust.interests"), value: article.interests || t("trust.noInterests") },
           ...readability(article, t),
           { term: t("trust.licence"), value: provenance?.licence ?? t("trust.licenceText") },
@@ -41,7 +42,10 @@ export function TrustPanel({ article }: { article: ArticleView }) {
               t("trust.contestWithdrawn")
             ) : (
               <>
-                {t("trust.contestText")} <a href={href("suggest", locale, { slug })}>{t("article.improve")}</a>
+                <p>
+                  {t("trust.contestText")} <a href={href("suggest", locale, { slug })}>{t("article.improve")}</a>
+                </p>
+                <p>{t.rich("trust.rules", { link: linkTo(href("editorialCharter", locale)) })}</p>
               </>
             ),
           },
@@ -50,6 +54,8 @@ export function TrustPanel({ article }: { article: ArticleView }) {
     </section>
   );
 }
+
+const linkTo = (address: string) => (words: ReactNode) => <a href={address}>{words}</a>;
 
 function Writing({ article }: { article: ArticleView }) {
   const { locale, revision, provenance } = article;
