@@ -1,51 +1,8 @@
 // What a reader sees of a text that was taken over from elsewhere.
-import { execFile } from "node:child_process";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { promisify } from "node:util";
+import { importThem, record, withdrawn } from "#tests/e2e/imported-texts.ts";
 import { expect, expectAccessible, test } from "#tests/e2e/portal-test.ts";
 
-const section = (markdown: string) => [{ key: "soigner", heading: "Se soigner", markdown }];
-/** Wider than a phone: it scrolls in its own box. */
-const wideTable = `| ${"Ressources mensuelles | ".repeat(9)}\n| ${"--- | ".repeat(9)}\n| ${"1 234,56 € | ".repeat(9)}`;
-const record = {
-  id: "coryza",
-  locale: "fr",
-  slug: "coryza-taken-over",
-  title: "Coryza aigu",
-  summary: "Un coryza guérit seul en une semaine.",
-  alsoCalled: ["Rhume banal"],
-  theme: "infections-et-vaccination",
-  sections: section(`Mouchez-vous souvent, et reposez-vous.\n\n${wideTable}`),
-  citations: [],
-  source: "service-public",
-  licence: "Licence Ouverte 2.0",
-  attribution: "Direction de l’information légale et administrative, juillet 2020",
-  url: "https://www.service-public.fr/particuliers/vosdroits/F0",
-  documentDate: "2020-07",
-};
-const withdrawn = {
-  ...record,
-  ...{ id: "masques", slug: "masques-taken-down", title: "Masques en juillet", alsoCalled: [] },
-  sections: section("Le masque est obligatoire dehors."),
-  versionDate: "2021-07-01T10:00:00+02:00",
-  history: [
-    {
-      ...{ title: "Masques en juin", summary: record.summary, citations: [] },
-      sections: section("Le masque est conseillé dehors."),
-      versionDate: "2021-06-01T10:00:00+02:00",
-    },
-  ],
-  withdrawn: { on: "2021-07-15T18:37:48+02:00", reason: "Retirée par son éditeur : la règle a changé." },
-};
-
-test.beforeAll(async () => {
-  const file = path.join(await mkdtemp(path.join(tmpdir(), "import-")), "articles.jsonl");
-  await writeFile(file, [record, withdrawn].map((one) => JSON.stringify(one)).join("\n"));
-  const env = { ...process.env, PORTAL_DATA_DIR: process.env.PORTAL_E2E_DATA_DIR };
-  await promisify(execFile)(process.execPath, ["scripts/import.ts", "portal", file], { env });
-});
+test.beforeAll(importThem);
 
 test("an old text says so, where it comes from, and that nobody here has reviewed it", async ({ page }) => {
   await page.goto("/articles/coryza-taken-over");

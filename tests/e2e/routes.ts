@@ -37,7 +37,8 @@ export type Route = { name: PageName; locale: PageLocale; address: string; viewe
 
 const sampleOf = (name: PageName): Sample => (name in samples ? samples[name as WithParameters] : { fr: {}, en: {} });
 
-const addressOf = href as (name: PageName, locale: PageLocale, params: Record<string, string>) => string;
+/** `href` where the name is known only when it runs. */
+export const addressOf = href as (name: PageName, locale: PageLocale, params: Record<string, string>) => string;
 
 const names = (Object.keys(pages) as PageName[]).filter((name) => pageKinds.some((kind) => kind === pages[name].kind));
 

@@ -29,7 +29,7 @@ const attributes: Record<string, Record<string, RegExp>> = {
   button: { className: /^citation$/, ariaLabel: /^Source \d+$/, type: /^button$/, popoverTarget: /^note-[a-z0-9-]+$/ },
   abbr: { title: anyValue },
   dfn: { title: anyValue },
-  div: { className: /^table-scroll$/, role: /^region$/, tabIndex: /^0$/, ariaLabel: /^Tableau/ },
+  section: { className: /^table-scroll$/, tabIndex: /^0$/, ariaLabel: /^Tableau/ },
   col: { span: anyValue },
   colgroup: { span: anyValue },
   ol: { start: anyValue, reversed: anyValue },

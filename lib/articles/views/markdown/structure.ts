@@ -59,8 +59,8 @@ export function frameTables(tree: Root, locale: Locale): void {
     if (node.tagName !== "table" || !parent || index === undefined) return;
     setScopes(node);
     setAlignment(node);
-    const properties = { className: ["table-scroll"], role: "region", tabIndex: 0, ariaLabel: labelOf(node, locale) };
-    parent.children.splice(index, 1, element("div", properties, [node]));
+    const properties = { className: ["table-scroll"], tabIndex: 0, ariaLabel: labelOf(node, locale) };
+    parent.children.splice(index, 1, element("section", properties, [node]));
     return [SKIP, index + 1];
   });
 }
