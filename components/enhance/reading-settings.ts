@@ -14,13 +14,13 @@ class ReadingSettings extends HTMLElement {
       keepChoices();
       this.#tick();
     });
-    // Chosen on another page of ours, which this one was hidden behind.
+    // Chosen on another page of ours, which this one was hidden behind; or ticked by the browser as it was left.
     const again = () => {
       showChoices();
       this.#tick();
     };
     addEventListener("storage", again);
-    addEventListener("pageshow", ({ persisted }) => persisted && again());
+    addEventListener("pageshow", again);
     this.#closeFromOutside(this.firstElementChild as HTMLDetailsElement);
   }
 

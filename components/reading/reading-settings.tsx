@@ -67,7 +67,6 @@ function Choices({ name, legend, options }: ChoicesProps) {
               name={name}
               value={value}
               defaultChecked={place === 0}
-              autoComplete="off"
               className="size-5 shrink-0 cursor-pointer"
             />
             {label}

@@ -35,6 +35,7 @@ export function ReadingTools({ locale }: { locale: PageLocale }) {
         <label hidden className="order-last w-full">
           {t("tools.copyByHand")}
           <input
+            type="text"
             readOnly
             className="mt-1 block min-h-11 w-full rounded-md border-2 border-edge bg-surface px-3 text-ink"
           />

@@ -128,7 +128,7 @@ export function StylePage({ locale }: { locale: PageLocale }) {
           </ul>
         </Part>
         <Part title={t("style.forms")} lead={t("style.formsLead")}>
-          <form action={address} className="grid max-w-form gap-6">
+          <div className="grid max-w-form gap-6">
             <ErrorSummary locale={locale} errors={{ name: t("style.error") }} />
             <TextField
               locale={locale}
@@ -146,7 +146,7 @@ export function StylePage({ locale }: { locale: PageLocale }) {
               label={t("style.radio")}
               options={["1", "2"].map((value) => ({ value, label: t("style.choice", { value }) }))}
             />
-          </form>
+          </div>
         </Part>
         <Part title={t("style.data")}>
           <DefinitionList items={[{ term: t("style.field"), value: t("style.sample") }]} />

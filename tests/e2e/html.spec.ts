@@ -70,6 +70,9 @@ async function firstOf(request: APIRequestContext, list: "moderation" | "reviews
   return new RegExp(`href="${address}/([0-9a-f-]{36})"`).exec(html)?.[1] ?? "none";
 }
 
+// Some eighty pages, one after the other, most of them made for the first time.
+test.setTimeout(240_000);
+
 test("pages that anyone reads", async ({ request }) => {
   const open = routes.filter(({ viewer }) => viewer === null);
   expect(await faultsAt(request, [...open, ...otherStates])).toEqual({});

@@ -75,9 +75,7 @@ describe("tables", () => {
 
   it("scroll, are named and say what heads what", () => {
     const html = render(table, { locale: "fr" });
-    expect(html).toContain(
-      '<section class="table-scroll" tabindex="0" aria-label="Tableau : Âge, Dose"><table>',
-    );
+    expect(html).toContain('<section class="table-scroll" tabindex="0" aria-label="Tableau : Âge, Dose"><table>');
     expect(html).toContain('<th scope="col" class="align-left">Âge</th>');
     expect(html).toContain('<td class="align-right">20\u00A0mg</td>');
   });
