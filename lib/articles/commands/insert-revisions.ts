@@ -7,7 +7,7 @@ import { insertRows } from "#lib/platform/insert-rows.ts";
 export type RevisionInput = {
   document: ArticleDocument;
   material: boolean;
-  /** files | import:<format> | suggestion */
+  /** files | import:<format> | suggestion | editor */
   origin: string;
   /** One sentence for the history page. */
   changeNote: string;

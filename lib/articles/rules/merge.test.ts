@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ArticleDocument, Citation, Section } from "#lib/articles/rules/document.ts";
-import { mergeDocuments, mergeText } from "#lib/articles/rules/merge.ts";
+import { hasConflictMarkers, mergeDocuments, mergeText } from "#lib/articles/rules/merge.ts";
 
 const lines = (...items: string[]) => items.map((item) => `${item}\n`).join("");
 
@@ -366,5 +366,16 @@ describe("mergeDocuments: laws", () => {
         });
       }),
     );
+  });
+});
+
+describe("hasConflictMarkers", () => {
+  it.each([
+    ["<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs", true],
+    ["a\n=======", true],
+    ["Titre\n======", false],
+    ["a < b", false],
+  ])("%j → %s", (text, found) => {
+    expect(hasConflictMarkers(text)).toBe(found);
   });
 });

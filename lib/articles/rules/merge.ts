@@ -38,6 +38,9 @@ export function mergeText(base: string, ours: string, theirs: string): TextMerge
   return { clean: regions.every((region) => "agreed" in region), text: regions.map(regionText).join("") };
 }
 
+/** The marks that a merge leaves where both sides changed the same lines: nobody publishes those. */
+export const hasConflictMarkers = (text: string): boolean => /^(?:<{7}|={7}|>{7})(?: |$)/m.test(text);
+
 /** A merged value, or our value and the fact of the conflict. */
 type Merged<T> = { clean: boolean; value: T };
 

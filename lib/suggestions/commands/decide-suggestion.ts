@@ -1,5 +1,7 @@
 import type { Person } from "#lib/accounts/rules.ts";
 import type { ArticleDocument } from "#lib/articles/rules/document.ts";
+import { hasConflictMarkers } from "#lib/articles/rules/merge.ts";
+import { minorRefusal } from "#lib/articles/rules/minor-change.ts";
 import { record } from "#lib/journal/commands.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
 import {
@@ -11,14 +13,7 @@ import {
 import { publishSuggestion } from "#lib/suggestions/commands/publish-suggestion.ts";
 import { tellAuthor } from "#lib/suggestions/commands/tell-author.ts";
 import { type Refusal, refusalToDecide } from "#lib/suggestions/policy.ts";
-import {
-  applyChanges,
-  type Decision,
-  hasConflictMarkers,
-  minorRefusal,
-  statusAfterAcceptance,
-  type TextChange,
-} from "#lib/suggestions/rules.ts";
+import { applyChanges, type Decision, statusAfterAcceptance, type TextChange } from "#lib/suggestions/rules.ts";
 
 export type DecisionInput = {
   decision: Decision;

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Actor, personIdOf } from "#lib/accounts/rules.ts";
 import type { Locale, Section } from "#lib/articles/rules/document.ts";
+import { minorRefusal } from "#lib/articles/rules/minor-change.ts";
 import { record } from "#lib/journal/commands.ts";
 import { db } from "#lib/platform/db.ts";
 import { newReceipt } from "#lib/shared/tokens.ts";
-import { minorRefusal, placeCitation } from "#lib/suggestions/rules.ts";
+import { placeCitation } from "#lib/suggestions/rules.ts";
 import type { SuggestionForm } from "#lib/suggestions/schema.ts";
 
 type Errors = { ok: false; errors: Record<string, string> };

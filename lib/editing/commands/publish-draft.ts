@@ -1,0 +1,103 @@
+import type { Person } from "#lib/accounts/rules.ts";
+import { publishRevision } from "#lib/articles/commands/publish-revision.ts";
+import { signArticle } from "#lib/articles/commands/sign-article.ts";
+import { columnOf, dayOf, refusalOfNextReview } from "#lib/articles/rules/review-cycle.ts";
+import {
+  changeDraft,
+  type DraftWork,
+  type LockedDraft,
+  Refused,
+  type StepOutcome,
+} from "#lib/editing/commands/change-draft.ts";
+import { checkDraft, isSlugTaken } from "#lib/editing/commands/check-draft.ts";
+import { mergeWithLive } from "#lib/editing/commands/rebase-draft.ts";
+import { tellEditors } from "#lib/editing/commands/tell-editors.ts";
+import type { DraftContent } from "#lib/editing/rules/content.ts";
+import { record } from "#lib/journal/commands.ts";
+
+/** Makes a submitted text the live one. */
+export const publishDraft = (actor: Person, seen: { articleId: string; lockVersion: number }): Promise<StepOutcome> =>
+  changeDraft(actor, { ...seen, step: "publish" }, (locked) => publishLocked(locked, actor.personId));
+
+/** Publishes the locked draft, all of it or nothing.
+ * @throws Refused when it cannot be published as it stands. */
+export async function publishLocked(locked: DraftWork, decidedById: string | null): Promise<void> {
+  const { tx, article, draft } = locked;
+  if (article.status === "withdrawn" || article.status === "superseded") throw new Refused("article_gone");
+  const content = await publishable(locked);
+  const { slug, theme, audience, related, nextReview } = content;
+  await tx.article.update({
+    where: { id: article.id },
+    data: {
+      themeSlug: theme,
+      audience,
+      relatedSlugs: related,
+      nextReviewAt: nextReview === "" ? null : columnOf(nextReview),
+      ...(article.currentRevisionId === null && { slug }),
+    },
+    select: { id: true },
+  });
+  const { revisionId } = await publishRevision(tx, article, await revisionOf(locked, content));
+  if (draft.signature) await sign(locked, revisionId, draft.signature);
+  const about = { articleId: article.id, revisionId, actorId: decidedById };
+  await record(tx, { ...about, kind: "publication_decided", reason: content.changeNote });
+  await tellEditors(locked, "draftPublished", { reason: content.changeNote, by: decidedById });
+  await tx.articleDraft.delete({ where: { articleId: article.id } });
+}
+
+/** The text as it would go live: with what others published meanwhile, and with nothing missing. */
+async function publishable({ tx, article, draft }: DraftWork): Promise<DraftContent> {
+  const merge = await mergeWithLive(tx, draft, article.currentRevisionId);
+  if (!merge.clean) throw new Refused("conflict");
+  // The signature was given to the text without these changes.
+  if (draft.signature && article.currentRevisionId !== draft.baseRevisionId) throw new Refused("signed_other_text");
+  const content = { ...draft.content, document: merge.document };
+  if (article.currentRevisionId === null && (await isSlugTaken(tx, article, content.slug))) throw new Refused("slug_taken");
+  const problems = await checkDraft(tx, { article, content, baseRevisionId: article.currentRevisionId });
+  if (Object.keys(problems).length > 0) throw new Refused("not_ready");
+  return content;
+}
+
+/** Who the history names: who began it and wrote in it, else who handed it in, else any who wrote. */
+const authorOf = ({ createdById, submittedById, authors }: LockedDraft): string | null =>
+  [createdById, submittedById, ...authors].find((id) => id !== null && authors.includes(id)) ?? null;
+
+async function revisionOf({ tx, article, draft }: DraftWork, content: DraftContent) {
+  const live = article.currentRevisionId
+    ? await tx.revision.findUniqueOrThrow({
+        where: { id: article.currentRevisionId },
+        select: { upstreamDigest: true, followsDigest: true },
+      })
+    : null;
+  return {
+    document: content.document,
+    material: !content.minor,
+    origin: "editor",
+    changeNote: content.changeNote.trim(),
+    madeWith: content.madeWith,
+    authorId: authorOf(draft),
+    interests: content.interests.trim(),
+    easyToReadBy: content.easyToReadBy.trim() || null,
+    // It still follows the same original, and still carries what a file or an import last brought.
+    upstreamDigest: live?.upstreamDigest ?? undefined,
+    followsDigest: live?.followsDigest ?? undefined,
+  };
+}
+
+async function sign(
+  { tx, article }: DraftWork,
+  revisionId: string,
+  { personId, note, interests, nextReview }: NonNullable<LockedDraft["signature"]>,
+): Promise<void> {
+  const { pseudonym, roles } = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { pseudonym: true, roles: { select: { role: true } } },
+  });
+  const signer: Person = { kind: "person", personId, pseudonym, roles: roles.map(({ role }) => role) };
+  const term = dayOf(nextReview);
+  const refusal = refusalOfNextReview(term);
+  if (refusal) throw new Refused(refusal);
+  const about = { articleId: article.id, revisionId, kind: "publication" as const };
+  const signed = await signArticle(tx, signer, { ...about, note, interests, nextReview: term });
+  if (!signed.ok) throw new Refused("signature_refused");
+}

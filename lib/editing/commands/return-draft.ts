@@ -1,0 +1,54 @@
+// The ways back: sent back by somebody else with a public reason, taken back by whoever wrote it, thrown away.
+import type { Person } from "#lib/accounts/rules.ts";
+import { changeDraft, type StepOutcome, unscheduled, unsigned } from "#lib/editing/commands/change-draft.ts";
+import { tellEditors } from "#lib/editing/commands/tell-editors.ts";
+import { record } from "#lib/journal/commands.ts";
+
+type Seen = { articleId: string; lockVersion: number };
+
+/** Sends a submitted text back to those who wrote it. The reason is public. */
+export const rejectDraft = (actor: Person, seen: Seen, reason: string): Promise<StepOutcome> =>
+  changeDraft(actor, { ...seen, step: "reject" }, async (locked) => {
+    const { tx, draft } = locked;
+    const { articleId } = draft;
+    await tx.articleDraft.update({
+      where: { articleId },
+      data: {
+        state: "rejected",
+        returnedReason: reason,
+        returnedById: actor.personId,
+        returnedAt: new Date(),
+        lockVersion: { increment: 1 },
+        ...unscheduled,
+        ...unsigned,
+      },
+    });
+    await copyVersion(locked.tx, draft);
+    await record(tx, { kind: "draft_rejected", actorId: actor.personId, articleId, reason });
+    await tellEditors(locked, "draftRejected", { reason, by: actor.personId });
+  });
+
+/** Takes a submitted text back to change it; a signature that it had is gone. */
+export const takeBackDraft = (actor: Person, seen: Seen): Promise<StepOutcome> =>
+  changeDraft(actor, { ...seen, step: "take_back" }, async ({ tx, draft }) => {
+    const { articleId } = draft;
+    await tx.articleDraft.update({
+      where: { articleId },
+      data: { state: "draft", lockVersion: { increment: 1 }, ...unsigned },
+    });
+    await copyVersion(tx, draft);
+  });
+
+type Versioned = Pick<Parameters<Parameters<typeof changeDraft>[2]>[0], "tx" | "draft">;
+
+/** The text stays as it is, under its new version: pages opened from now on are merged on it. */
+export async function copyVersion(tx: Versioned["tx"], { articleId, lockVersion, content }: Versioned["draft"]): Promise<void> {
+  await tx.articleDraftVersion.create({ data: { articleId, lockVersion: lockVersion + 1, content } });
+}
+
+/** Throws a draft away; a new article that was never published goes with it. */
+export const discardDraft = (actor: Person, seen: Seen): Promise<StepOutcome> =>
+  changeDraft(actor, { ...seen, step: "discard" }, async ({ tx, article }) => {
+    await tx.articleDraft.delete({ where: { articleId: article.id } });
+    if (article.currentRevisionId === null) await tx.article.delete({ where: { id: article.id } });
+  });

@@ -1,0 +1,30 @@
+import type { Person } from "#lib/accounts/rules.ts";
+import { writersOf } from "#lib/articles/queries/writers-of.ts";
+import { columnOf, refusalOfNextReview } from "#lib/articles/rules/review-cycle.ts";
+import { changeDraft, Refused, type StepOutcome } from "#lib/editing/commands/change-draft.ts";
+
+type Seen = { articleId: string; lockVersion: number };
+export type DraftSignature = { note: string; interests: string; nextReview: string };
+
+/** A clinical reviewer answers for this very text, whole. It counts from the day on which the text is published. */
+export const signDraft = (actor: Person, seen: Seen, { note, interests, nextReview }: DraftSignature): Promise<StepOutcome> =>
+  changeDraft(actor, { ...seen, step: "sign" }, async ({ tx, article, draft }) => {
+    const refusal = refusalOfNextReview(nextReview);
+    if (refusal) throw new Refused(refusal);
+    const { baseRevisionId } = draft;
+    // Signed on what is not live any more, it would be a signature on a text that nobody publishes.
+    if (article.currentRevisionId !== baseRevisionId) throw new Refused("article_changed");
+    const writers = baseRevisionId ? await writersOf(tx, article.id, baseRevisionId) : [];
+    if (writers.includes(actor.personId)) throw new Refused("own_text");
+    await tx.articleDraft.update({
+      where: { articleId: article.id },
+      data: {
+        signedById: actor.personId,
+        signedAt: new Date(),
+        signatureNote: note,
+        signatureInterests: interests,
+        signedUntil: columnOf(nextReview),
+        lockVersion: { increment: 1 },
+      },
+    });
+  });

@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import type { Person } from "#lib/accounts/rules.ts";
+import { readDocument } from "#lib/articles/queries/read-document.ts";
+import type { Locale, MadeWith } from "#lib/articles/rules/document.ts";
+import { dayOf } from "#lib/articles/rules/review-cycle.ts";
+import { canEdit } from "#lib/editing/policy.ts";
+import type { DraftContent } from "#lib/editing/rules/content.ts";
+import { applyOperation } from "#lib/editing/rules/operations.ts";
+import { db, type Transaction } from "#lib/platform/db.ts";
+import type { Result } from "#lib/shared/result.ts";
+import { slugOf } from "#lib/shared/slug.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+type Started = Result<{ articleId: string }, "needs_editor" | "theme_required" | "unexpected">;
+
+async function insertDraft(
+  tx: Transaction,
+  actor: Person,
+  { articleId, baseRevisionId, content }: { articleId: string; baseRevisionId: string | null; content: DraftContent },
+): Promise<void> {
+  const personId = actor.personId;
+  await tx.articleDraft.create({
+    data: {
+      articleId,
+      baseRevisionId,
+      content,
+      createdById: personId,
+      savedById: personId,
+      versions: { create: { lockVersion: 0, content } },
+    },
+  });
+}
+
+/** The parts that nearly every article has, empty. */
+function firstContent(locale: Locale, title: string, theme: string): DraftContent {
+  const empty: DraftContent = {
+    document: { title, summary: "", keyQuestions: [], alsoCalled: [], sections: [], citations: [] },
+    slug: slugOf(title),
+    theme,
+    audience: ["everyone"],
+    related: [],
+    nextReview: "",
+    minor: false,
+    changeNote: translator(locale)("editing.firstNote"),
+    interests: "",
+    madeWith: "human",
+    easyToReadBy: "",
+  };
+  return ["essentials", "red-flags", "nouvelle-1", "human-help"].reduce(
+    (content, key) => applyOperation(content, { kind: "add-section", key }, locale),
+    empty,
+  );
+}
+
+/** Begins a new article: nobody but the desk sees it before it is published, and until then it takes up no address. */
+export async function createArticle(
+  actor: Person,
+  { locale, title, theme }: { locale: Locale; title: string; theme: string },
+): Promise<Started> {
+  if (!canEdit(actor)) return { ok: false, reason: "needs_editor" };
+  return db.$transaction(async (tx) => {
+    if (!(await tx.theme.findUnique({ where: { slug: theme }, select: { slug: true } })))
+      return { ok: false, reason: "theme_required" };
+    const groupId = randomUUID();
+    const { id: articleId } = await tx.article.create({
+      data: { locale, slug: `brouillon-${groupId}`, groupId, themeSlug: theme },
+      select: { id: true },
+    });
+    await insertDraft(tx, actor, { articleId, baseRevisionId: null, content: firstContent(locale, title, theme) });
+    await tx.articleDraftAuthor.create({ data: { articleId, personId: actor.personId } });
+    return { ok: true, articleId };
+  });
+}
+
+const liveFields = {
+  id: true,
+  slug: true,
+  themeSlug: true,
+  audience: true,
+  relatedSlugs: true,
+  nextReviewAt: true,
+  currentRevisionId: true,
+  currentRevision: { select: { madeWith: true, easyToReadBy: true } },
+  draft: { select: { articleId: true } },
+} as const;
+
+/** Begins to edit a published article, or finds the draft that somebody else began. */
+export async function startDraft(actor: Person, place: { locale: Locale; slug: string }): Promise<Started> {
+  if (!canEdit(actor)) return { ok: false, reason: "needs_editor" };
+  try {
+    return await db.$transaction((tx) => startFromLive(tx, actor, place));
+  } catch (error) {
+    // Somebody else began at the same moment.
+    if ((error as { code?: string }).code !== "P2002") throw error;
+    const article = await db.article.findFirst({ where: place, select: { id: true } });
+    return article ? { ok: true, articleId: article.id } : { ok: false, reason: "unexpected" };
+  }
+}
+
+async function startFromLive(
+  tx: Transaction,
+  actor: Person,
+  place: { locale: Locale; slug: string },
+): Promise<Started> {
+  const article = await tx.article.findFirst({ where: { ...place, status: "published" }, select: liveFields });
+  if (!article?.currentRevisionId || !article.currentRevision) return { ok: false, reason: "unexpected" };
+  if (article.draft) return { ok: true, articleId: article.id };
+  const { madeWith, easyToReadBy } = article.currentRevision;
+  const content: DraftContent = {
+    document: await readDocument(tx, article.currentRevisionId),
+    slug: article.slug,
+    theme: article.themeSlug,
+    audience: article.audience,
+    related: article.relatedSlugs,
+    nextReview: article.nextReviewAt ? dayOf(article.nextReviewAt) : "",
+    minor: false,
+    changeNote: "",
+    interests: "",
+    madeWith: madeWith as MadeWith,
+    easyToReadBy: easyToReadBy ?? "",
+  };
+  await insertDraft(tx, actor, { articleId: article.id, baseRevisionId: article.currentRevisionId, content });
+  return { ok: true, articleId: article.id };
+}

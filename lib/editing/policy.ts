@@ -1,0 +1,52 @@
+// Every permission on an article's draft, on one screen. No input or output here: the caller brings the facts.
+import { type Actor, hasRole } from "#lib/accounts/rules.ts";
+import { type DraftState, type DraftStep, nextState } from "#lib/editing/rules/states.ts";
+
+/** Why somebody may not take a step (codes of editing.refusal.* in content/messages); null: they may. */
+export type EditingRefusal =
+  | "needs_editor"
+  | "needs_moderator"
+  | "needs_clinical_reviewer"
+  | "own_text"
+  | "own_text_unread"
+  | "wrong_state";
+
+export type DraftFacts = {
+  state: DraftState;
+  /** Everybody whose words are in it. */
+  authors: readonly string[];
+  signed: boolean;
+};
+
+/** Read drafts: whoever sees the desk. */
+export const canSeeDrafts = (actor: Actor): boolean =>
+  hasRole(actor, "moderator", "clinical_reviewer", "administrator");
+
+/** Write articles: moderators and clinical reviewers. */
+export const canEdit = (actor: Actor): boolean => hasRole(actor, "moderator", "clinical_reviewer");
+
+function refusalOf(actor: Actor, step: DraftStep, { authors, signed }: DraftFacts): EditingRefusal | null {
+  if (!canEdit(actor) || actor.kind !== "person") return "needs_editor";
+  const own = authors.includes(actor.personId);
+  switch (step) {
+    case "sign":
+      if (!hasRole(actor, "clinical_reviewer")) return "needs_clinical_reviewer";
+      return own ? "own_text" : null;
+    case "reject":
+      return own ? "own_text" : null;
+    case "publish":
+    case "schedule":
+      if (!hasRole(actor, "moderator")) return "needs_moderator";
+      // Two people have read whatever goes live: its author alone never publishes it.
+      return own && !signed ? "own_text_unread" : null;
+    case "unschedule":
+      return hasRole(actor, "moderator") ? null : "needs_moderator";
+    default:
+      return null;
+  }
+}
+
+/** Why this actor may not take this step with this draft, or null. */
+export function refusalToStep(actor: Actor, step: DraftStep, draft: DraftFacts): EditingRefusal | null {
+  return refusalOf(actor, step, draft) ?? (nextState(draft.state, step) === null ? "wrong_state" : null);
+}

@@ -1,0 +1,113 @@
+// What the buttons of the editor do to a draft: the same here for the page with scripts and for the server without.
+import type { Citation, Locale, Section } from "#lib/articles/rules/document.ts";
+import { reservedSections, roleOfKey } from "#lib/articles/rules/reserved-sections.ts";
+import type { DraftContent } from "#lib/editing/rules/content.ts";
+import { slugOf } from "#lib/shared/slug.ts";
+
+export type Operation =
+  | { kind: "add-section"; key: string }
+  | { kind: "remove-section"; key: string }
+  | { kind: "move-section"; key: string; by: -1 | 1 }
+  | { kind: "add-citation"; citation: Citation }
+  | { kind: "remove-citation"; key: string };
+
+// A section that nobody has named yet bears a provisional key; it gets its own when the text is submitted.
+const provisional = /^nouvelle-[a-z0-9]+$/;
+
+/** `fresh`: random letters and digits. */
+export const provisionalKey = (fresh: string): string =>
+  `nouvelle-${fresh
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .slice(0, 8)}`;
+
+export const emptyCitation = (key: string): Citation => ({
+  key,
+  source: null,
+  publisher: null,
+  title: "",
+  url: null,
+  documentDate: null,
+  evidence: "unclassified",
+  checked: "unchecked",
+  checkedOn: null,
+});
+
+/** A key that no citation of the draft has yet, after what is known of the document: "has-2024". */
+export function citationKey(content: DraftContent, wanted: string): string {
+  const taken = new Set(content.document.citations.map(({ key }) => key));
+  return freeKey(slugOf(wanted, 40) || "source", taken);
+}
+
+function freeKey(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  for (let n = 2; ; n += 1) if (!taken.has(`${wanted}-${n}`)) return `${wanted}-${n}`;
+}
+
+const places: readonly string[] = [
+  ...reservedSections.filter(({ place }) => place === "before").map(({ key }) => key),
+  "",
+  ...reservedSections.filter(({ place }) => place === "after").map(({ key }) => key),
+];
+/** Where a section stands on the page: the reserved ones around the body. */
+const placeOf = ({ key }: { key: string }) => places.indexOf(roleOfKey(key) === "body" ? "" : key);
+
+function addSection(sections: readonly Section[], key: string, locale: Locale): Section[] {
+  if (sections.some((section) => section.key === key)) return [...sections];
+  const reserved = reservedSections.find((section) => section.key === key);
+  const section: Section = {
+    key,
+    role: reserved?.role ?? "body",
+    heading: reserved?.heading[locale] ?? "",
+    aspect: null,
+    markdown: "",
+  };
+  const after = sections.findLastIndex((each) => placeOf(each) <= placeOf(section));
+  return sections.toSpliced(after + 1, 0, section);
+}
+
+/** Past the nearest section of the body: the reserved ones keep their place. */
+function moveSection(sections: readonly Section[], key: string, by: -1 | 1): Section[] {
+  const from = sections.findIndex((section) => section.key === key);
+  const section = sections[from];
+  if (section?.role !== "body") return [...sections];
+  let to = from + by;
+  while (sections[to] && sections[to]?.role !== "body") to += by;
+  return sections[to] ? sections.toSpliced(from, 1).toSpliced(to, 0, section) : [...sections];
+}
+
+/** The draft after one press of a button. What cannot be done changes nothing. */
+export function applyOperation(content: DraftContent, operation: Operation, locale: Locale): DraftContent {
+  const { document } = content;
+  const withDocument = (change: Partial<typeof document>) => ({ ...content, document: { ...document, ...change } });
+  const { sections, citations } = document;
+  switch (operation.kind) {
+    case "add-section":
+      return withDocument({ sections: addSection(sections, operation.key, locale) });
+    case "remove-section":
+      return withDocument({ sections: sections.filter(({ key }) => key !== operation.key) });
+    case "move-section":
+      return withDocument({ sections: moveSection(sections, operation.key, operation.by) });
+    case "add-citation":
+      return citations.some(({ key }) => key === operation.citation.key)
+        ? content
+        : withDocument({ citations: [...citations, operation.citation] });
+    case "remove-citation":
+      return withDocument({ citations: citations.filter(({ key }) => key !== operation.key) });
+  }
+}
+
+/** Gives each section its key for good, made from its heading: it is an address, and what later merges go by. */
+export function settleKeys(content: DraftContent): DraftContent {
+  const taken = new Set([
+    ...reservedSections.map(({ key }) => key),
+    ...content.document.sections.map(({ key }) => key),
+  ]);
+  const sections = content.document.sections.map((section) => {
+    if (!provisional.test(section.key)) return section;
+    const key = freeKey(slugOf(section.heading, 60) || "partie", taken);
+    taken.add(key);
+    return { ...section, key };
+  });
+  return { ...content, document: { ...content.document, sections } };
+}

@@ -1,0 +1,91 @@
+// What must be there before a text may be submitted, and again before it is published.
+import { type ArticleDocument, citedKeys, type Section } from "#lib/articles/rules/document.ts";
+import { hasConflictMarkers } from "#lib/articles/rules/merge.ts";
+import { minorDocumentRefusal } from "#lib/articles/rules/minor-change.ts";
+import type { DraftContent } from "#lib/editing/rules/content.ts";
+import { citationField, sectionField } from "#lib/editing/rules/fields.ts";
+
+/** Codes of editing.problem.* in content/messages by field of the form; what comes after "|" names the culprit. */
+export type Problems = Record<string, string>;
+
+export type Surroundings = {
+  /** The live text on which the draft was written; null where there is none. */
+  base: ArticleDocument | null;
+  today: string;
+};
+
+type Problem = [field: string, code: string];
+
+const partialDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const isDay = (text: string) => day.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+const isAddress = (text: string) => /^https?:$/.test(URL.parse(text)?.protocol ?? "");
+
+function* ofHead(
+  { document, theme, audience, ...about }: DraftContent,
+  { base, today }: Surroundings,
+): Generator<Problem> {
+  const { title, summary } = document;
+  if (title.trim() === "") yield ["title", "title_required"];
+  else if (title.length > 150) yield ["title", "title_long"];
+  if (summary.trim() === "") yield ["summary", "summary_required"];
+  else if (summary.length > 400) yield ["summary", "summary_long"];
+  if (/\[\^/.test(title + summary)) yield ["summary", "head_cites"];
+  if (theme === "") yield ["theme", "theme_required"];
+  if (audience.length === 0) yield ["audience:everyone", "audience_required"];
+  if (!slug.test(about.slug) || about.slug.length > 100) yield ["slug", "slug_form"];
+  if (about.changeNote.trim() === "") yield ["changeNote", "change_note_required"];
+  if (about.nextReview !== "" && !isDay(about.nextReview)) yield ["nextReview", "day"];
+  else if (about.nextReview !== "" && about.nextReview <= today) yield ["nextReview", "next_review_past"];
+  const refusal = about.minor ? (base ? minorDocumentRefusal(base, document) : "sections") : null;
+  if (refusal) yield ["minor", `minor_refused_${refusal.replace("-", "_")}`];
+}
+
+/** Sections that report what others say, or repeat the text, need no mark of their own. */
+const asserts = ({ role, markdown }: Section) =>
+  (role === "body" || role === "essentials" || role === "unknowns") && markdown.trim() !== "";
+
+function* ofSections({ sections, citations }: ArticleDocument): Generator<Problem> {
+  const known = new Set(citations.map(({ key }) => key));
+  const keys = sections.map(({ key }) => key);
+  for (const { key, heading, markdown } of sections) {
+    const field = sectionField(key, "markdown");
+    if (heading.trim() === "") yield [sectionField(key, "heading"), "heading_required"];
+    if (keys.indexOf(key) !== keys.lastIndexOf(key)) yield [sectionField(key, "heading"), "key_repeated"];
+    if (markdown.trim() === "") yield [field, `section_empty|${heading}`];
+    if (hasConflictMarkers(markdown)) yield [field, `conflict_markers|${heading}`];
+    const unknown = citedKeys(markdown).find((cited) => !known.has(cited));
+    if (unknown) yield [field, `mark_unknown|${unknown}`];
+  }
+  if (!sections.some(({ role }) => role === "essentials")) yield ["sections", "essentials_required"];
+  if (!sections.some(({ role }) => role === "body")) yield ["sections", "body_required"];
+  const cited = sections.some(({ markdown }) => citedKeys(markdown).length > 0);
+  if (sections.some(asserts) && !cited) yield ["citations", "citation_required"];
+}
+
+function* ofCitations({ sections, citations }: ArticleDocument, today: string): Generator<Problem> {
+  const cited = new Set(sections.flatMap(({ markdown }) => citedKeys(markdown)));
+  for (const { key, source, publisher, title, url, documentDate, checked, checkedOn } of citations) {
+    if (!cited.has(key)) yield [citationField(key, "title"), `citation_unused|${key}`];
+    if (title.trim() === "") yield [citationField(key, "title"), `citation_title|${key}`];
+    if (!source && !publisher) yield [citationField(key, "publisher"), `citation_publisher|${key}`];
+    if (url && !isAddress(url)) yield [citationField(key, "url"), `citation_url|${key}`];
+    if (documentDate && !partialDate.test(documentDate)) yield [citationField(key, "documentDate"), "citation_date"];
+    if (checked !== "unchecked" && !(checkedOn && isDay(checkedOn) && checkedOn <= today))
+      yield [citationField(key, "checkedOn"), `citation_checked_on|${key}`];
+  }
+}
+
+/** All that is missing or wrong, the first thing for each field. Empty: the text may be submitted. */
+export function problemsOf(content: DraftContent, around: Surroundings): Problems {
+  const found = [
+    ...ofHead(content, around),
+    ...ofSections(content.document),
+    ...ofCitations(content.document, around.today),
+  ];
+  const problems: Problems = {};
+  for (const [field, code] of found) problems[field] ??= code;
+  return problems;
+}

@@ -1,0 +1,88 @@
+// The forms of the editor. Messages are codes: editing.problem.*, editing.refusal.* in content/messages.
+import { z } from "zod";
+import { locales } from "#lib/articles/rules/document.ts";
+import type { Operation } from "#lib/editing/rules/operations.ts";
+
+// A whole article is some 20,000 characters; beyond this the text is no article.
+const longestField = 60_000;
+const most = 400;
+
+const lockVersion = z.coerce.number().int("stale").min(0, "stale");
+const text = z.string().max(longestField, "too_long");
+
+/** What the editor sends: its fields as they are (rules/fields.ts), and what to do with them. */
+export const draftFormSchema = z
+  .object({
+    intent: z.string().max(200).default("save"),
+    lockVersion,
+    /** The live revision that the text takes in from now on. */
+    rebaseTo: z.uuid("stale").optional(),
+    /** The parts for which a choice had to be made. */
+    settles: z.string().max(10_000).default(""),
+  })
+  .catchall(text)
+  .refine((form) => Object.keys(form).length < most * 10, { path: ["form"], message: "too_long" })
+  .transform(({ intent, lockVersion: version, rebaseTo, settles, ...fields }, context) => {
+    const parts = settles.split(" ").filter(Boolean);
+    const fromOther = parts.filter((part) => fields[`choice:${part}`] === "theirs");
+    for (const part of parts)
+      if (!["ours", "theirs"].includes(fields[`choice:${part}`] ?? ""))
+        context.addIssue({ code: "custom", path: [`choice:${part}`], message: "choice_required" });
+    return { intent, lockVersion: version, rebaseTo: rebaseTo ?? null, fields, fromOther };
+  });
+export type DraftForm = z.output<typeof draftFormSchema>;
+
+export const newArticleSchema = z.object({
+  locale: z.enum(locales, "locale_required"),
+  title: z.string().trim().min(1, "title_required").max(150, "title_long"),
+  theme: z.string().min(1, "theme_required").max(100, "theme_required"),
+});
+
+export const startSchema = z.object({
+  locale: z.enum(locales, "unexpected"),
+  slug: z.string().min(1, "unexpected").max(200, "unexpected"),
+});
+
+const required = (max: number, code: string) => z.string().trim().min(1, code).max(max, "too_long");
+const base = { lockVersion };
+
+/** One form for each step: which fields it has depends on it. */
+export const stepSchema = z.discriminatedUnion(
+  "step",
+  [
+    z.object({ step: z.literal("take_back"), ...base }),
+    z.object({ step: z.literal("rebase"), ...base }),
+    z.object({ step: z.literal("unschedule"), ...base }),
+    z.object({ step: z.literal("publish"), ...base }),
+    z.object({ step: z.literal("discard"), ...base, sure: z.literal("on", "sure_required") }),
+    z.object({ step: z.literal("reject"), ...base, reason: required(4_000, "reason_required") }),
+    z.object({
+      step: z.literal("sign"),
+      ...base,
+      note: required(2_000, "note_required"),
+      signerInterests: z.string().trim().max(2_000, "too_long").default(""),
+      nextReview: z.iso.date("day"),
+    }),
+    z.object({
+      step: z.literal("schedule"),
+      ...base,
+      day: z.iso.date("day"),
+      time: z.iso.time({ precision: -1, error: "time" }),
+    }),
+  ],
+  "unexpected",
+);
+export type StepForm = z.output<typeof stepSchema>;
+
+const operationName = /^(add|remove|up|down)-section:([a-z0-9-]*)$|^(remove-citation):([a-z0-9-]+)$/;
+
+/** What a button of the editor means, from its value; null where it is no operation on the draft. Sections of the body and
+ * citations that are added get a key from the caller. */
+export function operationOf(intent: string, freshKey: () => string): Operation | null {
+  const [, verb, section = "", , citation = ""] = operationName.exec(intent) ?? [];
+  if (citation) return { kind: "remove-citation", key: citation };
+  if (verb === "add") return { kind: "add-section", key: section || freshKey() };
+  if (verb === "remove") return { kind: "remove-section", key: section };
+  if (verb === "up" || verb === "down") return { kind: "move-section", key: section, by: verb === "up" ? -1 : 1 };
+  return null;
+}

@@ -1,0 +1,73 @@
+import type { PartDiff } from "#lib/articles/rules/diff.ts";
+import type { Locale } from "#lib/articles/rules/document.ts";
+import type { DraftContent } from "#lib/editing/rules/content.ts";
+import type { Problems } from "#lib/editing/rules/readiness.ts";
+import type { DraftState } from "#lib/editing/rules/states.ts";
+
+/** One line of the list of drafts. */
+export type DraftLine = {
+  id: string;
+  locale: Locale;
+  title: string;
+  state: DraftState;
+  /** It changes an article that is live. */
+  isLive: boolean;
+  authors: string[];
+  savedAt: Date;
+  /** Since when it is in this state. */
+  since: Date;
+  signed: boolean;
+  scheduledFor: Date | null;
+};
+
+/** A published article that one may begin to edit, or whose draft is there already. */
+export type EditableArticle = { locale: Locale; slug: string; title: string; draftId: string | null };
+
+type By<T> = T & { by: string; at: Date };
+
+/** Everything that an editor sees of a draft; pseudonyms only. */
+export type DraftView = {
+  id: string;
+  groupId: string;
+  locale: Locale;
+  state: DraftState;
+  lockVersion: number;
+  content: DraftContent;
+  /** The article's public address, once it has one. */
+  liveSlug: string | null;
+  authors: string[];
+  savedAt: Date;
+  savedBy: string;
+  submitted: By<object> | null;
+  signature: By<{ note: string; interests: string; nextReview: string }> | null;
+  schedule: { by: string; for: Date } | null;
+  /** Sent back by somebody, or by the portal where a schedule failed (`by` is null). */
+  returned: { reason: string; by: string | null; at: Date } | null;
+  problems: Problems;
+  /** Against the live text, or against nothing. */
+  differences: PartDiff[];
+  /** The live text has moved on since this draft was begun. */
+  behind: { liveRevisionId: string; number: number; conflicts: string[] } | null;
+};
+
+/** A part that two people changed: what both began from, what is kept there now, what was typed here. */
+export type Choice = { part: string; base: string | null; theirs: string | null; ours: string | null };
+
+/** What the form shows, where it is not simply what the draft holds. */
+export type Settlement = {
+  content: DraftContent;
+  choices: Choice[];
+  /** Whose version stands against one's own: who saved last, or the live article. */
+  against: { kind: "draft"; by: string } | { kind: "live"; revisionId: string };
+};
+
+export type CitationFound = {
+  revisionId: string;
+  key: string;
+  publisher: string;
+  title: string;
+  url: string | null;
+  documentDate: string | null;
+  /** How many live articles cite it so. */
+  articles: number;
+};
