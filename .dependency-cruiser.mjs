@@ -3,6 +3,7 @@ const pureFile = "(?:rules|schema|policy|views)(?:\\.ts$|/)";
 const features = [
   "moderation",
   "suggestions",
+  "editing",
   "search",
   "articles",
   "sources",
@@ -18,7 +19,7 @@ const features = [
 /** Features from top to ground: one may import those below it, never those above. */
 const order = [
   ["moderation"],
-  ["suggestions"],
+  ["suggestions", "editing"],
   ["search"],
   ["articles"],
   ["sources", "glossary", "help", "accessibility", "drafts"],

@@ -77,7 +77,12 @@ export async function lockDraft(tx: Transaction, articleId: string): Promise<Loc
   const { content, authors, signedById, signatureNote, signatureInterests, signedUntil, ...draft } = row;
   const signature =
     signedById && signedUntil
-      ? { personId: signedById, note: signatureNote ?? "", interests: signatureInterests ?? "", nextReview: signedUntil }
+      ? {
+          personId: signedById,
+          note: signatureNote ?? "",
+          interests: signatureInterests ?? "",
+          nextReview: signedUntil,
+        }
       : null;
   // Written by this feature only, with this type.
   return {

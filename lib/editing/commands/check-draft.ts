@@ -1,5 +1,5 @@
-import type { Locale } from "#lib/articles/rules/document.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
+import type { Locale } from "#lib/articles/rules/document.ts";
 import { today } from "#lib/articles/rules/review-cycle.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { type Problems, problemsOf } from "#lib/editing/rules/readiness.ts";
@@ -12,7 +12,10 @@ type Checked = {
 };
 
 async function unknownRelated(tx: Transaction, locale: Locale, related: string[]): Promise<string | undefined> {
-  const rows = await tx.article.findMany({ where: { locale, slug: { in: related }, status: "published" }, select: { slug: true } });
+  const rows = await tx.article.findMany({
+    where: { locale, slug: { in: related }, status: "published" },
+    select: { slug: true },
+  });
   const known = new Set(rows.map(({ slug }) => slug));
   return related.find((slug) => !known.has(slug));
 }

@@ -52,7 +52,8 @@ async function publishable({ tx, article, draft }: DraftWork): Promise<DraftCont
   // The signature was given to the text without these changes.
   if (draft.signature && article.currentRevisionId !== draft.baseRevisionId) throw new Refused("signed_other_text");
   const content = { ...draft.content, document: merge.document };
-  if (article.currentRevisionId === null && (await isSlugTaken(tx, article, content.slug))) throw new Refused("slug_taken");
+  if (article.currentRevisionId === null && (await isSlugTaken(tx, article, content.slug)))
+    throw new Refused("slug_taken");
   const problems = await checkDraft(tx, { article, content, baseRevisionId: article.currentRevisionId });
   if (Object.keys(problems).length > 0) throw new Refused("not_ready");
   return content;

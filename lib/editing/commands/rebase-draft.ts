@@ -1,7 +1,13 @@
 import type { Person } from "#lib/accounts/rules.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { type DocumentMerge, mergeDocuments } from "#lib/articles/rules/merge.ts";
-import { changeDraft, type LockedDraft, Refused, type StepOutcome, unsigned } from "#lib/editing/commands/change-draft.ts";
+import {
+  changeDraft,
+  type LockedDraft,
+  Refused,
+  type StepOutcome,
+  unsigned,
+} from "#lib/editing/commands/change-draft.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 
 /** The draft's document with what has become of the live text since it was begun. */
@@ -11,7 +17,8 @@ export async function mergeWithLive(
   liveRevisionId: string | null,
 ): Promise<DocumentMerge> {
   const { document } = draft.content;
-  if (liveRevisionId === draft.baseRevisionId || !liveRevisionId || !draft.baseRevisionId) return { clean: true, document };
+  if (liveRevisionId === draft.baseRevisionId || !liveRevisionId || !draft.baseRevisionId)
+    return { clean: true, document };
   const [base, live] = [await readDocument(tx, draft.baseRevisionId), await readDocument(tx, liveRevisionId)];
   return mergeDocuments(base, document, live);
 }

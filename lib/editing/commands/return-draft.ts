@@ -42,7 +42,10 @@ export const takeBackDraft = (actor: Person, seen: Seen): Promise<StepOutcome> =
 type Versioned = Pick<Parameters<Parameters<typeof changeDraft>[2]>[0], "tx" | "draft">;
 
 /** The text stays as it is, under its new version: pages opened from now on are merged on it. */
-export async function copyVersion(tx: Versioned["tx"], { articleId, lockVersion, content }: Versioned["draft"]): Promise<void> {
+export async function copyVersion(
+  tx: Versioned["tx"],
+  { articleId, lockVersion, content }: Versioned["draft"],
+): Promise<void> {
   await tx.articleDraftVersion.create({ data: { articleId, lockVersion: lockVersion + 1, content } });
 }
 

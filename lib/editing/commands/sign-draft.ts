@@ -7,7 +7,11 @@ type Seen = { articleId: string; lockVersion: number };
 export type DraftSignature = { note: string; interests: string; nextReview: string };
 
 /** A clinical reviewer answers for this very text, whole. It counts from the day on which the text is published. */
-export const signDraft = (actor: Person, seen: Seen, { note, interests, nextReview }: DraftSignature): Promise<StepOutcome> =>
+export const signDraft = (
+  actor: Person,
+  seen: Seen,
+  { note, interests, nextReview }: DraftSignature,
+): Promise<StepOutcome> =>
   changeDraft(actor, { ...seen, step: "sign" }, async ({ tx, article, draft }) => {
     const refusal = refusalOfNextReview(nextReview);
     if (refusal) throw new Refused(refusal);

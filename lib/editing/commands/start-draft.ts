@@ -7,9 +7,9 @@ import { canEdit } from "#lib/editing/policy.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { applyOperation } from "#lib/editing/rules/operations.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
+import { translator } from "#lib/shared/messages.ts";
 import type { Result } from "#lib/shared/result.ts";
 import { slugOf } from "#lib/shared/slug.ts";
-import { translator } from "#lib/shared/messages.ts";
 
 type Started = Result<{ articleId: string }, "needs_editor" | "theme_required" | "unexpected">;
 
