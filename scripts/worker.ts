@@ -5,6 +5,7 @@ import { followLinks } from "#lib/articles/commands/follow-links.ts";
 import { markDated } from "#lib/articles/commands/mark-dated.ts";
 import { turnReviews } from "#lib/articles/commands/turn-reviews.ts";
 import { forgetExpiredDrafts } from "#lib/drafts/commands.ts";
+import { publishDue, scheduleTag } from "#lib/editing/commands/schedule-draft.ts";
 import { forgetOldMail, sendDueMails } from "#lib/notifications/commands.ts";
 import { db } from "#lib/platform/db.ts";
 import { getEnv } from "#lib/platform/env.ts";
@@ -41,7 +42,9 @@ const mailer = openMailer();
 const search = keepRunning("search", 5_000, synchronise);
 const mail = keepRunning("mail", 5_000, () => sendDueMails(mailer));
 const suggestions = keepRunning("suggestions", 60_000, supersedeConflicting);
+const publications = keepRunning("publications", 30_000, () => publishDue());
 const jobs = [
+  publications,
   search,
   mail,
   suggestions,
@@ -60,6 +63,7 @@ const notifications = listen({
       suggestions.wake();
     }
     if (tags.includes("mail")) mail.wake();
+    if (tags.includes(scheduleTag)) publications.wake();
   },
   onConnect() {
     for (const job of jobs) job.wake();

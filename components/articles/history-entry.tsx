@@ -76,6 +76,10 @@ export function HistoryEntry({ locale, slug, entry, current }: HistoryEntryProps
 /** A pseudonym, or where the text came from. */
 export function authorOf(locale: PageLocale, { author, origin }: RevisionLine): string {
   if (author) return author;
-  const kind = origin.startsWith("import") ? "import" : origin === "suggestion" ? "suggestion" : "files";
+  const kind = origin.startsWith("import")
+    ? "import"
+    : origin === "suggestion" || origin === "editor"
+      ? origin
+      : "files";
   return translator(locale)(`history.origin.${kind}`);
 }

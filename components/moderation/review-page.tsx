@@ -1,3 +1,4 @@
+import { EditButton } from "#components/editing/edit-button.tsx";
 import { DecisionForm, type DecisionFormState } from "#components/moderation/decision-form.tsx";
 import { ReviewNotices } from "#components/moderation/review-notices.tsx";
 import { Outcome } from "#components/suggestions/outcome.tsx";
@@ -50,7 +51,7 @@ export function ReviewPage({ locale, review, refusal, errors, ...form }: ReviewP
         </Callout>
       )}
       {waits && !refusal && <DecisionForm locale={locale} review={review} errors={sentences} {...form} />}
-      <p className="flex flex-wrap gap-x-6">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <a href={href("moderation", locale)} className="inline-flex min-h-11 items-center">
           {t("review.back")}
         </a>
@@ -60,7 +61,8 @@ export function ReviewPage({ locale, review, refusal, errors, ...form }: ReviewP
         >
           {t("review.seeContribution")}
         </a>
-      </p>
+        <EditButton locale={locale} article={{ ...review.article, locale: review.locale }} />
+      </div>
     </div>
   );
 }

@@ -20,13 +20,47 @@ type ButtonProps = {
   value?: string;
   /** The id of a form in which the button does not stand. */
   form?: string;
+  /** Replaces its text where that would be the same many times over. */
+  label?: string;
   className?: string;
 };
 
 /** Sends a form: the one that it stands in, unless told otherwise. */
-export function Button({ children, look = "primary", name, value, form, className = "" }: ButtonProps) {
+export function Button({ children, look = "primary", name, value, form, label, className = "" }: ButtonProps) {
   return (
-    <button type="submit" form={form} name={name} value={value} className={`${shape} ${looks[look]} ${className}`}>
+    <button
+      type="submit"
+      form={form}
+      name={name}
+      value={value}
+      aria-label={label}
+      className={`${shape} ${looks[look]} ${className}`}
+    >
+      {children}
+    </button>
+  );
+}
+
+type ActionButtonProps = {
+  children: ReactNode;
+  onPress(): void;
+  label?: string;
+  /** With `controls`: what it opens and closes. */
+  expanded?: boolean;
+  controls?: string;
+};
+
+/** Does something on the page itself: only where scripts run. */
+export function ActionButton({ children, onPress, label, expanded, controls }: ActionButtonProps) {
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      aria-label={label}
+      aria-expanded={expanded}
+      aria-controls={controls}
+      className={`${shape} ${looks.secondary}`}
+    >
       {children}
     </button>
   );

@@ -9,6 +9,13 @@ type TextFieldProps = FieldProps & {
   /** The first and the last day that a date may be. */
   min?: string;
   max?: string;
+  type?: "text" | "email" | "url" | "date" | "time";
+  autoComplete?: string;
+  inputMode?: "text" | "numeric" | "email" | "url";
+  maxLength?: number;
+  lang?: string;
+  /** The id of a `datalist` of what may be typed. */
+  list?: string;
 };
 
 export function TextField({
@@ -19,6 +26,8 @@ export function TextField({
   maxLength,
   min,
   max,
+  lang,
+  list,
   ...field
 }: TextFieldProps) {
   return (
@@ -32,6 +41,8 @@ export function TextField({
         maxLength={maxLength}
         min={min}
         max={max}
+        lang={lang}
+        list={list}
         spellCheck={type === "text" ? undefined : false}
         className={`${controlLook} min-h-12`}
       />

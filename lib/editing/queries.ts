@@ -1,17 +1,18 @@
 import { numberCitations } from "#lib/articles/queries/get-article.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { diffDocuments } from "#lib/articles/rules/diff.ts";
-import type { Locale } from "#lib/articles/rules/document.ts";
+import type { Citation, Locale } from "#lib/articles/rules/document.ts";
 import { dayOf } from "#lib/articles/rules/review-cycle.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
 import { checkDraft } from "#lib/editing/commands/check-draft.ts";
 import { mergeWithLive } from "#lib/editing/commands/rebase-draft.ts";
 import { readVersion } from "#lib/editing/commands/save-draft.ts";
 import { type DraftContent, mergeContents, partText } from "#lib/editing/rules/content.ts";
-import { type Publisher, publisherOf } from "#lib/editing/rules/fields.ts";
+import type { Publisher } from "#lib/editing/rules/fields.ts";
 import type { CitationFound, DraftLine, DraftView, EditableArticle, Settlement } from "#lib/editing/views.ts";
 import { db } from "#lib/platform/db.ts";
 import { isUuid } from "#lib/shared/text.ts";
+import { linkViews } from "#lib/sources/queries/link-health.ts";
 
 const named = { select: { pseudonym: true } } as const;
 const authored = { orderBy: { personId: "asc" }, select: { personId: true, person: named } } as const;
@@ -94,7 +95,7 @@ export async function findCitations(locale: Locale, query: string): Promise<Cita
     .filter(Boolean)
     .map((word) => `%${escapeLike(word)}%`);
   if (words.length === 0) return [];
-  return db.$queryRaw<CitationFound[]>`
+  const rows = await db.$queryRaw<FoundRow[]>`
     WITH live AS (
       SELECT c.*, coalesce(CASE ${locale} WHEN 'en' THEN s.name_en ELSE s.name_fr END, c.publisher) AS named, s.acronym
       FROM article a JOIN revision_citation c ON c.revision_id = a.current_revision_id LEFT JOIN source s ON s.slug = c.source_slug
@@ -105,9 +106,19 @@ export async function findCitations(locale: Locale, query: string): Promise<Cita
       WHERE (SELECT bool_and(unaccent(concat_ws(' ', title, named, acronym, key)) ILIKE unaccent(word)) FROM unnest(${words}::text[]) AS word)
       ORDER BY coalesce(url, title), checked_on DESC NULLS LAST, revision_id
     )
-    SELECT revision_id AS "revisionId", key, coalesce(named, '') AS publisher, title, url, document_date AS "documentDate", uses::int AS articles
+    SELECT revision_id AS "revisionId", coalesce(named, '') AS name, uses::int AS articles, key, source_slug AS source,
+           publisher, title, url, document_date AS "documentDate", evidence::text AS evidence, checked::text AS checked,
+           checked_on::text AS "checkedOn"
     FROM found ORDER BY uses DESC, title LIMIT 12`;
+  return rows.map(({ revisionId, name, articles, ...citation }) => ({
+    revisionId,
+    publisher: name,
+    articles,
+    citation,
+  }));
 }
+
+type FoundRow = Citation & { revisionId: string; name: string; articles: number };
 
 const draftFields = {
   articleId: true,
@@ -279,9 +290,8 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
     sections: document.sections,
     citations: numberCitations(
       document,
-      new Map(
-        document.citations.flatMap((each) => (each.source ? [[each.source, publisherOf(each, publishers)]] : [])),
-      ),
+      new Map(publishers.map(({ slug, name }) => [slug, name])),
+      await linkViews(document.citations.map(({ url }) => url)),
     ),
     revision: {
       number: (live._max.number ?? 0) + 1,
@@ -295,6 +305,10 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
       signedOffBy: null,
     },
     publishedAt: draft.savedAt,
+    signature: draft.signature && { ...draft.signature, revision: (live._max.number ?? 0) + 1 },
+    interests: content.interests,
+    easyToReadBy: content.easyToReadBy || null,
+    translationState: null,
     nextReviewAt: /^\d{4}-\d{2}-\d{2}$/.test(content.nextReview) ? new Date(`${content.nextReview}T00:00:00Z`) : null,
     isDated: false,
     withdrawal: null,

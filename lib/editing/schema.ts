@@ -1,7 +1,6 @@
 // The forms of the editor. Messages are codes: editing.problem.*, editing.refusal.* in content/messages.
 import { z } from "zod";
 import { locales } from "#lib/articles/rules/document.ts";
-import type { Operation } from "#lib/editing/rules/operations.ts";
 
 // A whole article is some 20,000 characters; beyond this the text is no article.
 const longestField = 60_000;
@@ -73,16 +72,3 @@ export const stepSchema = z.discriminatedUnion(
   "unexpected",
 );
 export type StepForm = z.output<typeof stepSchema>;
-
-const operationName = /^(add|remove|up|down)-section:([a-z0-9-]*)$|^(remove-citation):([a-z0-9-]+)$/;
-
-/** What a button of the editor means, from its value; null where it is no operation on the draft. Sections of the body and
- * citations that are added get a key from the caller. */
-export function operationOf(intent: string, freshKey: () => string): Operation | null {
-  const [, verb, section = "", , citation = ""] = operationName.exec(intent) ?? [];
-  if (citation) return { kind: "remove-citation", key: citation };
-  if (verb === "add") return { kind: "add-section", key: section || freshKey() };
-  if (verb === "remove") return { kind: "remove-section", key: section };
-  if (verb === "up" || verb === "down") return { kind: "move-section", key: section, by: verb === "up" ? -1 : 1 };
-  return null;
-}

@@ -1,5 +1,5 @@
 import type { PartDiff } from "#lib/articles/rules/diff.ts";
-import type { Locale } from "#lib/articles/rules/document.ts";
+import type { Citation, Locale } from "#lib/articles/rules/document.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import type { Problems } from "#lib/editing/rules/readiness.ts";
 import type { DraftState } from "#lib/editing/rules/states.ts";
@@ -61,13 +61,21 @@ export type Settlement = {
   against: { kind: "draft"; by: string } | { kind: "live"; revisionId: string };
 };
 
+/** A citation of live articles, to be cited in a draft too. */
 export type CitationFound = {
   revisionId: string;
-  key: string;
+  citation: Citation;
+  /** Its publisher's name, whether in the registry or not. */
   publisher: string;
-  title: string;
-  url: string | null;
-  documentDate: string | null;
-  /** How many live articles cite it so. */
+  /** How many live articles cite this document. */
   articles: number;
 };
+
+/** What the autosave answers. */
+export type AutosaveAnswer =
+  | { status: "saved"; lockVersion: number; at: string; fields: Record<string, string> }
+  | { status: "merged"; lockVersion: number; at: string; by: string; fields: Record<string, string> }
+  /** Both versions are kept; `to` shows them side by side. */
+  | { status: "conflict"; to: string }
+  | { status: "signedOut"; to: string }
+  | { status: "refused" | "tooLong" | "unavailable" };

@@ -14,6 +14,7 @@ const days = perLocale({ timeZone, day: "numeric", month: "long", year: "numeric
 const writtenDays = perLocale({ timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
 const writtenMonths = perLocale({ timeZone: "UTC", month: "long", year: "numeric" });
 const times = perLocale({ timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const wallClock = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
 const isoDays = new Intl.DateTimeFormat("en-CA", { timeZone });
 
 /** French says "1er janvier", which Intl does not. */
@@ -22,12 +23,21 @@ const withOrdinal = (day: string, locale: PageLocale) => (locale === "fr" ? day.
 /** "21 novembre 2026" */
 export const formatDay = (date: Date, locale: PageLocale): string => withOrdinal(days[locale].format(date), locale);
 
-/** "21 novembre 2026 à 14 h 05" */
-export function formatDateTime(date: Date, locale: PageLocale): string {
+/** "14 h 05" */
+export function formatTime(date: Date, locale: PageLocale): string {
   const time = times[locale].format(date);
-  return locale === "fr"
-    ? `${formatDay(date, locale)} à ${time.replace(":", "\u00a0h\u00a0")}`
-    : `${formatDay(date, locale)} at ${time}`;
+  return locale === "fr" ? time.replace(":", "\u00a0h\u00a0") : time;
+}
+
+/** "21 novembre 2026 à 14 h 05" */
+export const formatDateTime = (date: Date, locale: PageLocale): string =>
+  `${formatDay(date, locale)} ${locale === "fr" ? "à" : "at"} ${formatTime(date, locale)}`;
+
+/** The moment at which it is that hour of that day in Paris. */
+export function momentInParis(day: string, time: string): Date {
+  const asUtc = new Date(`${day}T${time}Z`);
+  const shown = new Date(`${wallClock.format(asUtc).replace(" ", "T")}Z`);
+  return new Date(asUtc.getTime() - (shown.getTime() - asUtc.getTime()));
 }
 
 /** A date as precise as its document gives it: "2024", "2024-06" or "2024-06-18". Anything else is shown as it is. */

@@ -94,7 +94,7 @@ async function receive<Schema extends z.ZodType>(
 }
 
 /** Text fields only; line breaks as they are kept. A field sent twice keeps its last value. */
-async function readFields(request: Request): Promise<Record<string, string>> {
+export async function readFields(request: Request): Promise<Record<string, string>> {
   const form = await request.formData();
   return Object.fromEntries(
     [...form].flatMap(([name, value]) =>

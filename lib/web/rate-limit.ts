@@ -3,6 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { getEnv } from "#lib/platform/env.ts";
 
 export type Limit = "contribution" | "sign-in" | "decision" | "search" | "drawing";
+export type Limit = "contribution" | "sign-in" | "decision" | "autosave" | "search";
 
 const shared = globalThis as typeof globalThis & { portalLimits?: Record<Limit, RateLimiterMemory> };
 
@@ -10,6 +11,8 @@ const limits = () => {
   shared.portalLimits ??= {
     contribution: new RateLimiterMemory({ points: 30, duration: 600 }),
     "sign-in": new RateLimiterMemory({ points: 10, duration: 600 }),
+    // A page that saves by itself does so every few seconds.
+    autosave: new RateLimiterMemory({ points: 600, duration: 600 }),
     decision: new RateLimiterMemory({ points: 300, duration: 600 }),
     // Previews of links that nobody has asked for lately.
     drawing: new RateLimiterMemory({ points: 60, duration: 60 }),

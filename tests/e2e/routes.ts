@@ -24,6 +24,8 @@ const samples: Record<WithParameters, Sample> = {
   revision: { fr: { slug: "asthme", number: "1" }, en: { slug: "stroke-recognise-and-act", number: "1" } },
   suggest: { fr: { slug: "asthme" }, en: { slug: "stroke-recognise-and-act" } },
   contribution: "made",
+  editArticle: "made",
+  editPreview: "made",
   review: "made",
   articleReview: "made",
   recheck: "made",

@@ -37,7 +37,8 @@ export type StepRefusal =
   | "next_review_far"
   | "signature_refused"
   | "hour_past"
-  | "up_to_date";
+  | "up_to_date"
+  | "gone";
 
 export type StepOutcome = { ok: true } | { ok: false; reason: StepRefusal };
 

@@ -36,5 +36,5 @@ export const rebaseDraft = (actor: Person, seen: { articleId: string; lockVersio
       where: { articleId },
       data: { content, baseRevisionId: article.currentRevisionId, lockVersion, ...unsigned },
     });
-    await tx.articleDraftVersion.create({ data: { articleId, lockVersion, content } });
+    await tx.articleDraftVersion.create({ data: { articleId, lockVersion, content, savedById: actor.personId } });
   });

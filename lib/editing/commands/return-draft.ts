@@ -1,8 +1,15 @@
 // The ways back: sent back by somebody else with a public reason, taken back by whoever wrote it, thrown away.
 import type { Person } from "#lib/accounts/rules.ts";
-import { changeDraft, type StepOutcome, unscheduled, unsigned } from "#lib/editing/commands/change-draft.ts";
+import {
+  changeDraft,
+  type LockedDraft,
+  type StepOutcome,
+  unscheduled,
+  unsigned,
+} from "#lib/editing/commands/change-draft.ts";
 import { tellEditors } from "#lib/editing/commands/tell-editors.ts";
 import { record } from "#lib/journal/commands.ts";
+import type { Transaction } from "#lib/platform/db.ts";
 
 type Seen = { articleId: string; lockVersion: number };
 
@@ -23,7 +30,7 @@ export const rejectDraft = (actor: Person, seen: Seen, reason: string): Promise<
         ...unsigned,
       },
     });
-    await copyVersion(locked.tx, draft);
+    await copyVersion(tx, draft, actor.personId);
     await record(tx, { kind: "draft_rejected", actorId: actor.personId, articleId, reason });
     await tellEditors(locked, "draftRejected", { reason, by: actor.personId });
   });
@@ -36,17 +43,16 @@ export const takeBackDraft = (actor: Person, seen: Seen): Promise<StepOutcome> =
       where: { articleId },
       data: { state: "draft", lockVersion: { increment: 1 }, ...unsigned },
     });
-    await copyVersion(tx, draft);
+    await copyVersion(tx, draft, actor.personId);
   });
 
-type Versioned = Pick<Parameters<Parameters<typeof changeDraft>[2]>[0], "tx" | "draft">;
-
 /** The text stays as it is, under its new version: pages opened from now on are merged on it. */
-export async function copyVersion(
-  tx: Versioned["tx"],
-  { articleId, lockVersion, content }: Versioned["draft"],
+async function copyVersion(
+  tx: Transaction,
+  { articleId, lockVersion, content }: LockedDraft,
+  savedById: string,
 ): Promise<void> {
-  await tx.articleDraftVersion.create({ data: { articleId, lockVersion: lockVersion + 1, content } });
+  await tx.articleDraftVersion.create({ data: { articleId, lockVersion: lockVersion + 1, content, savedById } });
 }
 
 /** Throws a draft away; a new article that was never published goes with it. */

@@ -82,7 +82,7 @@ async function write(tx: Transaction, actor: Person, draft: LockedDraft, input: 
       ...(rebased && { baseRevisionId: input.rebaseTo }),
     },
   });
-  await tx.articleDraftVersion.create({ data: { articleId, lockVersion, content } });
+  await tx.articleDraftVersion.create({ data: { articleId, lockVersion, content, savedById: personId } });
   await tx.articleDraftVersion.deleteMany({ where: { articleId, lockVersion: { lt: lockVersion - keptVersions } } });
   await tx.articleDraftAuthor.createMany({ data: [{ articleId, personId }], skipDuplicates: true });
   return { lockVersion, savedAt, content, merged };

@@ -26,7 +26,7 @@ async function insertDraft(
       content,
       createdById: personId,
       savedById: personId,
-      versions: { create: { lockVersion: 0, content } },
+      versions: { create: { lockVersion: 0, content, savedById: personId } },
     },
   });
 }

@@ -27,7 +27,9 @@ export async function submitDraft(actor: Person, articleId: string, lockVersion:
           ...notReturned,
         },
       });
-      await tx.articleDraftVersion.create({ data: { articleId, lockVersion: draft.lockVersion + 1, content } });
+      await tx.articleDraftVersion.create({
+        data: { articleId, lockVersion: draft.lockVersion + 1, content, savedById: actor.personId },
+      });
     },
   );
   return outcome.ok && Object.keys(problems).length > 0 ? { ok: false, reason: "not_ready", problems } : outcome;

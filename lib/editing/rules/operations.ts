@@ -111,3 +111,16 @@ export function settleKeys(content: DraftContent): DraftContent {
   });
   return { ...content, document: { ...content.document, sections } };
 }
+
+const operationName = /^(add|remove|up|down)-section:([a-z0-9-]*)$|^(remove-citation):([a-z0-9-]+)$/;
+
+/** What a button of the editor means, from its value; null where it is no operation on the draft. Sections of the body and
+ * citations that are added get a key from the caller. */
+export function operationOf(intent: string, freshKey: () => string): Operation | null {
+  const [, verb, section = "", , citation = ""] = operationName.exec(intent) ?? [];
+  if (citation) return { kind: "remove-citation", key: citation };
+  if (verb === "add") return { kind: "add-section", key: section || freshKey() };
+  if (verb === "remove") return { kind: "remove-section", key: section };
+  if (verb === "up" || verb === "down") return { kind: "move-section", key: section, by: verb === "up" ? -1 : 1 };
+  return null;
+}

@@ -69,6 +69,7 @@ export function portalHandler(options: PortalHandlerOptions) {
       ...securityHeaders({ https: options.https, nonce }),
       // The interface answers to questions: none of them is a page to be found (docs/adr/0017).
       ...((!options.indexed || url.pathname.startsWith("/api/")) && { "x-robots-tag": "noindex, nofollow" }),
+      ...securityHeaders({ https: options.https, nonce, framed: resolved?.name === "editPreview" }),
       ...answer.headers,
     });
     await send(request, response, answer);

@@ -9,7 +9,6 @@ const common = [
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
 ];
 
 /** Content Security Policy (level 3). With a nonce: the desk's framework scripts; without: our own files only, and the
@@ -18,11 +17,18 @@ export function contentSecurityPolicy(nonce?: string): string {
   const scripts = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "";
   const styles = nonce ? "" : styleDigests().join(" ");
   return [...common, `style-src 'self' ${styles}`.trim(), `script-src 'self' ${scripts}`.trim()].join("; ");
+/** Content Security Policy (level 3). With a nonce: the desk's framework scripts; without: our own files only. Only the desk
+ * holds frames, and only of our own; `framed` pages may stand in them. */
+export function contentSecurityPolicy(nonce?: string, framed = false): string {
+  const scripts = nonce ? `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'` : "script-src 'self'";
+  const frames = `frame-src ${nonce ? "'self'" : "'none'"}`;
+  const ancestors = `frame-ancestors ${framed ? "'self'" : "'none'"}`;
+  return [...common, frames, ancestors, scripts].join("; ");
 }
 
-export function securityHeaders(options: { https: boolean; nonce?: string }): OutgoingHttpHeaders {
+export function securityHeaders(options: { https: boolean; nonce?: string; framed?: boolean }): OutgoingHttpHeaders {
   return {
-    "content-security-policy": contentSecurityPolicy(options.nonce),
+    "content-security-policy": contentSecurityPolicy(options.nonce, options.framed),
     "x-content-type-options": "nosniff",
     // A search is health data: no page tells the next site where its reader came from.
     "referrer-policy": "same-origin",

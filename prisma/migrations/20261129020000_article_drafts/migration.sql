@@ -41,6 +41,7 @@ CREATE TABLE "article_draft_version" (
     "article_id" UUID NOT NULL,
     "lock_version" INTEGER NOT NULL,
     "content" JSONB NOT NULL,
+    "saved_by_id" UUID NOT NULL,
 
     CONSTRAINT "article_draft_version_pkey" PRIMARY KEY ("article_id","lock_version")
 );
@@ -77,6 +78,9 @@ ALTER TABLE "article_draft_author" ADD CONSTRAINT "article_draft_author_person_i
 
 -- AddForeignKey
 ALTER TABLE "article_draft_version" ADD CONSTRAINT "article_draft_version_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "article_draft"("article_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "article_draft_version" ADD CONSTRAINT "article_draft_version_saved_by_id_fkey" FOREIGN KEY ("saved_by_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- A schedule has its hour, a text sent back its reason, a signature its words and its term.
 ALTER TABLE "article_draft" ADD CONSTRAINT "draft_schedule_has_hour" CHECK (("state" = 'scheduled') = ("scheduled_for" IS NOT NULL));

@@ -1,0 +1,147 @@
+import type { Metadata } from "next";
+import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { NotFoundPage } from "#components/articles/not-found-page.tsx";
+import { DraftPage } from "#components/editing/draft-page.tsx";
+import { EditorPage } from "#components/editing/editor-page.tsx";
+import type { Person } from "#lib/accounts/rules.ts";
+import { usualReview } from "#lib/articles/rules/review-cycle.ts";
+import { readDraft } from "#lib/drafts/queries.ts";
+import type { Draft } from "#lib/drafts/rules.ts";
+import { canEdit, canSeeDrafts, refusalToStep } from "#lib/editing/policy.ts";
+import {
+  findCitations,
+  getDraft,
+  listPublishers,
+  listThemeNames,
+  settleWithDraft,
+  settleWithLive,
+} from "#lib/editing/queries.ts";
+import type { DraftContent } from "#lib/editing/rules/content.ts";
+import { contentOf, type Publisher } from "#lib/editing/rules/fields.ts";
+import { type DraftStep, draftSteps, isOpen } from "#lib/editing/rules/states.ts";
+import type { Settlement } from "#lib/editing/views.ts";
+import type { PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
+import { newToken } from "#lib/shared/tokens.ts";
+import { parameter, type SearchParams } from "#lib/web/search-params.ts";
+import { currentActor } from "#lib/web/session.ts";
+
+type Props = { params: Promise<{ locale: PageLocale; id: string }>; searchParams: SearchParams };
+type Loaded = NonNullable<Awaited<ReturnType<typeof getDraft>>>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, id } = await params;
+  const draft = canSeeDrafts(await currentActor()) ? await getDraft(id) : null;
+  const t = translator(locale);
+  if (!draft) return pageMetadata({ title: t("notFound.title"), status: 404, indexed: false });
+  const title = draft.content.document.title || t("editing.untitled");
+  return pageMetadata({ title: t("editing.editOf", { title }), indexed: false });
+}
+
+const isStep = (value: string): value is keyof typeof doneSteps => value in doneSteps;
+const doneSteps = { take_back: 1, rebase: 1, sign: 1, reject: 1, schedule: 1, unschedule: 1, submit: 1 };
+
+function doneText(locale: PageLocale, done: string): string | null {
+  const t = translator(locale);
+  if (done === "save") return t("editing.notice.saved");
+  return isStep(done) ? t(`editing.done.${done}`) : null;
+}
+
+export default async function EditArticle({ params, searchParams }: Props) {
+  const { locale, id } = await params;
+  const [actor, asked] = await Promise.all([currentActor(), searchParams]);
+  if (actor.kind === "anonymous" || !canSeeDrafts(actor)) return null;
+  const draft = await getDraft(id);
+  if (!draft) return <NotFoundPage locale={locale} />;
+  const [typed, step] = await Promise.all([
+    readDraft(parameter(asked, "draft"), `article:${id}`),
+    readDraft(parameter(asked, "draft"), `article-step:${id}`),
+  ]);
+  const done = doneText(locale, parameter(asked, "fait"));
+  if (isOpen(draft.state) && canEdit(actor))
+    return <Editing locale={locale} actor={actor} draft={draft} typed={typed} step={step} asked={asked} done={done} />;
+  return <Deciding locale={locale} actor={actor} draft={draft} kept={step ?? typed} done={done} />;
+}
+
+type DecidingProps = { locale: PageLocale; actor: Person; draft: Loaded; kept: Draft | null; done: string | null };
+
+function Deciding({ locale, actor, draft, kept, done }: DecidingProps) {
+  const facts = { state: draft.state, authors: draft.authorIds, signed: draft.signature !== null };
+  const refusals = Object.fromEntries(draftSteps.map((step) => [step, refusalToStep(actor, step, facts)]));
+  return (
+    <DraftPage
+      locale={locale}
+      draft={draft}
+      refusals={refusals as Record<DraftStep, ReturnType<typeof refusalToStep>>}
+      hidden={{ draft: kept?.form.startsWith("article-step:") ? kept.id : newToken(), signedInAs: actor.personId }}
+      values={kept?.fields ?? {}}
+      problems={kept?.errors ?? {}}
+      notice={done}
+      usualReview={usualReview()}
+    />
+  );
+}
+
+type EditingProps = {
+  locale: PageLocale;
+  actor: Person;
+  draft: Loaded;
+  typed: Draft | null;
+  step: Draft | null;
+  asked: Awaited<SearchParams>;
+  done: string | null;
+};
+
+/** What was typed and not saved, if anything; put together with what others saved since. */
+async function settlementOf(
+  draft: Loaded,
+  typed: Draft | null,
+  registry: readonly Publisher[],
+  takesLive: boolean,
+): Promise<{ content: DraftContent; settlement: Settlement | null }> {
+  const content = typed ? contentOf(typed.fields, registry) : draft.content;
+  const typedOn = Number(typed?.fields.lockVersion ?? draft.lockVersion);
+  if (typed && typedOn !== draft.lockVersion)
+    return { content, settlement: await settleWithDraft(draft, content, typedOn) };
+  const settlement = takesLive || typed?.fields.rebaseTo ? await settleWithLive({ ...draft, content }) : null;
+  return { content, settlement };
+}
+
+async function Editing({ locale, actor, draft, typed, step, asked, done }: EditingProps) {
+  const t = translator(locale);
+  const query = parameter(asked, "biblio").slice(0, 200);
+  const [registry, themes, found] = await Promise.all([
+    listPublishers(draft.locale),
+    listThemeNames(locale),
+    findCitations(draft.locale, query),
+  ]);
+  const { content, settlement } = await settlementOf(draft, typed, registry, parameter(asked, "reprendre") === "1");
+  const merged = settlement?.against.kind === "draft" && settlement.choices.length === 0;
+  const problems = {
+    ...(parameter(asked, "manque") === "1" ? draft.problems : {}),
+    ...step?.errors,
+    // Two versions that meet are shown, not complained about.
+    ...(settlement
+      ? Object.fromEntries(Object.entries(typed?.errors ?? {}).filter(([name]) => name !== "form"))
+      : typed?.errors),
+  };
+  const text = merged
+    ? t("editing.notice.merged", { name: draft.savedBy })
+    : (done ?? (typed && !settlement && Object.keys(problems).length === 0 ? t("editing.notice.draft") : null));
+  return (
+    <EditorPage
+      locale={locale}
+      draft={draft}
+      content={content}
+      personId={actor.personId}
+      registry={registry}
+      themes={themes}
+      hidden={{ draft: typed?.id ?? newToken(), signedInAs: actor.personId }}
+      values={typed?.fields ?? {}}
+      problems={problems}
+      settlement={settlement}
+      notice={text ? { tone: done ? "success" : "info", text } : null}
+      library={{ query, found }}
+    />
+  );
+}

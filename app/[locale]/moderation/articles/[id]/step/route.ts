@@ -1,0 +1,53 @@
+import type { Person } from "#lib/accounts/rules.ts";
+import type { StepOutcome } from "#lib/editing/commands/change-draft.ts";
+import { publishDraft } from "#lib/editing/commands/publish-draft.ts";
+import { rebaseDraft } from "#lib/editing/commands/rebase-draft.ts";
+import { discardDraft, rejectDraft, takeBackDraft } from "#lib/editing/commands/return-draft.ts";
+import { scheduleDraft, unscheduleDraft } from "#lib/editing/commands/schedule-draft.ts";
+import { signDraft } from "#lib/editing/commands/sign-draft.ts";
+import { type StepForm, stepSchema } from "#lib/editing/schema.ts";
+import { href } from "#lib/shared/addresses.ts";
+import { momentInParis } from "#lib/shared/dates.ts";
+import { formHandler } from "#lib/web/form-handler.ts";
+
+const idOf = ({ id = "" }: Record<string, string>) => ({ id });
+
+function take(actor: Person, articleId: string, form: StepForm): Promise<StepOutcome> {
+  const seen = { articleId, lockVersion: form.lockVersion };
+  switch (form.step) {
+    case "take_back":
+      return takeBackDraft(actor, seen);
+    case "rebase":
+      return rebaseDraft(actor, seen);
+    case "unschedule":
+      return unscheduleDraft(actor, seen);
+    case "publish":
+      return publishDraft(actor, seen);
+    case "discard":
+      return discardDraft(actor, seen);
+    case "reject":
+      return rejectDraft(actor, seen, form.reason);
+    case "sign":
+      return signDraft(actor, seen, { note: form.note, interests: form.signerInterests, nextReview: form.nextReview });
+    case "schedule":
+      return scheduleDraft(actor, seen, momentInParis(form.day, form.time));
+  }
+}
+
+export const POST = formHandler({
+  name: ({ params }) => `article-step:${params.id}`,
+  form: ({ locale, params }) => href("editArticle", locale, idOf(params)),
+  action: ({ locale, params }) => href("editStep", locale, idOf(params)),
+  limit: "decision",
+  schema: stepSchema,
+  needsAccount: true,
+  async run(form, { actor, locale, params }) {
+    if (actor.kind === "anonymous") return { ok: false, errors: { form: "needs_editor" } };
+    const { id } = idOf(params);
+    const outcome = await take(actor, id, form);
+    if (!outcome.ok) return { ok: false, errors: { form: outcome.reason } };
+    if (form.step === "publish") return { ok: true, to: `${href("editing", locale)}?fait=publish` };
+    if (form.step === "discard") return { ok: true, to: `${href("editing", locale)}?fait=discard` };
+    return { ok: true, to: `${href("editArticle", locale, { id })}?fait=${form.step}` };
+  },
+});

@@ -1,0 +1,82 @@
+import type { SaveStatus } from "#components/editing/use-autosave.ts";
+import { ActionButton, Button } from "#components/ui/button.tsx";
+import type { PageLocale } from "#lib/shared/addresses.ts";
+import { formatTime } from "#lib/shared/dates.ts";
+import { translator } from "#lib/shared/messages.ts";
+
+type SaveBarProps = {
+  locale: PageLocale;
+  status: SaveStatus;
+  /** What a dead tab had left was put back. */
+  restored: boolean;
+  onUndo(): void;
+  settling: boolean;
+  /** Scripts have come: it saves by itself. */
+  scripted: boolean;
+};
+
+/** What became of the last change, always in sight; and the ways to send the form. */
+export function SaveBar({ locale, status, restored, onUndo, settling, scripted }: SaveBarProps) {
+  const t = translator(locale);
+  return (
+    <div className="sticky bottom-0 z-10 -mx-3 grid gap-3 rounded-t-lg border-2 border-line bg-surface p-3 sm:p-4">
+      <div role="status" aria-live="polite" className="text-sm empty:hidden">
+        {restored && <p className="font-bold">{t("editing.status.restored")}</p>}
+        {scripted && !settling && <Line locale={locale} status={status} />}
+      </div>
+      <div className="flex flex-wrap gap-3">
+        {settling ? (
+          <Button name="intent" value="save">
+            {t("editing.choice.save")}
+          </Button>
+        ) : (
+          <>
+            <Button look="secondary" name="intent" value="save">
+              {t("editing.save")}
+            </Button>
+            {!scripted && (
+              <Button look="secondary" name="intent" value="preview">
+                {t("editing.saveAndPreview")}
+              </Button>
+            )}
+            <Button name="intent" value="submit">
+              {t("editing.submit")}
+            </Button>
+            {restored && <ActionButton onPress={onUndo}>{t("editing.status.restoredUndo")}</ActionButton>}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Line({ locale, status }: { locale: PageLocale; status: SaveStatus }) {
+  const t = translator(locale);
+  switch (status.kind) {
+    case "saved":
+      return <p>{t("editing.status.saved", { time: formatTime(new Date(status.at), locale) })}</p>;
+    case "merged":
+      return <p>{t("editing.status.merged", { time: formatTime(new Date(status.at), locale), name: status.by })}</p>;
+    case "conflict":
+    case "signedOut":
+      return (
+        <p className="font-bold text-danger">
+          {t(`editing.status.${status.kind}`)}{" "}
+          <a
+            href={status.to}
+            target={status.kind === "signedOut" ? "_blank" : undefined}
+            rel="noopener"
+            className="inline-flex min-h-11 items-center text-danger"
+          >
+            {t(status.kind === "conflict" ? "editing.status.conflictLink" : "editing.status.signIn")}
+          </a>
+        </p>
+      );
+    case "offline":
+    case "refused":
+    case "tooLong":
+      return <p className="font-bold text-danger">{t(`editing.status.${status.kind}`)}</p>;
+    default:
+      return <p className="text-soft">{t(`editing.status.${status.kind}`)}</p>;
+  }
+}

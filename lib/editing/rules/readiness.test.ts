@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import type { ArticleDocument } from "#lib/articles/rules/document.ts";
+import { aDraftContent } from "#lib/editing/content.fixture.ts";
+import type { DraftContent } from "#lib/editing/rules/content.ts";
+import { problemsOf } from "#lib/editing/rules/readiness.ts";
+import { aCitation, withSection } from "#tests/support/factories.ts";
+
+const ready = aDraftContent();
+const around = { base: null, today: "2026-11-29" };
+const { document } = ready;
+const inDocument = (change: Partial<ArticleDocument>): Partial<DraftContent> => ({
+  document: { ...document, ...change },
+});
+const text = (markdown: string): Partial<DraftContent> => ({ document: withSection(document, "soigner", markdown) });
+const citation = (change: Parameters<typeof aCitation>[0]) => inDocument({ citations: [aCitation(change)] });
+
+describe("problemsOf", () => {
+  it("finds nothing in a text that is whole", () => {
+    expect(problemsOf(ready, around)).toEqual({});
+  });
+
+  it.each<[string, Partial<DraftContent>, Record<string, string>]>([
+    ["no title", inDocument({ title: "  " }), { title: "title_required" }],
+    ["a long title", inDocument({ title: "a".repeat(151) }), { title: "title_long" }],
+    ["no summary", inDocument({ summary: "" }), { summary: "summary_required" }],
+    ["a summary that cites", inDocument({ summary: "Oui[^ameli-gastro]." }), { summary: "head_cites" }],
+    ["no theme", { theme: "" }, { theme: "theme_required" }],
+    ["nobody addressed", { audience: [] }, { "audience:everyone": "audience_required" }],
+    ["an address with accents", { slug: "gastro-entérite" }, { slug: "slug_form" }],
+    ["no word on the change", { changeNote: " " }, { changeNote: "change_note_required" }],
+    ["a review in the past", { nextReview: "2026-11-29" }, { nextReview: "next_review_past" }],
+    ["a review on no day", { nextReview: "2027-02-31" }, { nextReview: "day" }],
+    ["a new text called minor", { minor: true }, { minor: "minor_refused_sections" }],
+    [
+      "no key points",
+      inDocument({ sections: document.sections.filter(({ role }) => role !== "essentials") }),
+      { sections: "essentials_required" },
+    ],
+    [
+      "no body",
+      inDocument({ sections: document.sections.filter(({ role }) => role !== "body") }),
+      { sections: "body_required" },
+    ],
+    ["an empty section", text(" \n"), { "section:soigner:markdown": "section_empty|Se soigner" }],
+    [
+      "a section without a heading",
+      inDocument({ sections: document.sections.map((one) => (one.key === "soigner" ? { ...one, heading: "" } : one)) }),
+      { "section:soigner:heading": "heading_required" },
+    ],
+    [
+      "a key twice",
+      inDocument({ sections: [...document.sections, ...document.sections.slice(-1)] }),
+      { "section:soigner:heading": "key_repeated" },
+    ],
+    [
+      "both sides of a conflict",
+      text("<<<<<<< ours\na\n=======\nb"),
+      { "section:soigner:markdown": "conflict_markers|Se soigner" },
+    ],
+    ["a mark that leads nowhere", text("Oui[^has]."), { "section:soigner:markdown": "mark_unknown|has" }],
+    [
+      "a source that is cited nowhere",
+      inDocument({ citations: [aCitation(), aCitation({ key: "has" })] }),
+      { "citation:has:title": "citation_unused|has" },
+    ],
+    [
+      "statements without a source",
+      inDocument({
+        citations: [],
+        sections: document.sections.map((one) => ({
+          ...one,
+          markdown: one.markdown.replaceAll("[^ameli-gastro]", ""),
+        })),
+      }),
+      { citations: "citation_required" },
+    ],
+    [
+      "a source without a title",
+      citation({ title: "" }),
+      { "citation:ameli-gastro:title": "citation_title|ameli-gastro" },
+    ],
+    [
+      "a source of nobody",
+      citation({ publisher: null }),
+      { "citation:ameli-gastro:publisher": "citation_publisher|ameli-gastro" },
+    ],
+    [
+      "an address that runs",
+      citation({ url: "javascript:alert(1)" }),
+      { "citation:ameli-gastro:url": "citation_url|ameli-gastro" },
+    ],
+    [
+      "a date in words",
+      citation({ documentDate: "mars 2024" }),
+      { "citation:ameli-gastro:documentDate": "citation_date" },
+    ],
+    [
+      "a check on no day",
+      citation({ checkedOn: null }),
+      { "citation:ameli-gastro:checkedOn": "citation_checked_on|ameli-gastro" },
+    ],
+    [
+      "a check tomorrow",
+      citation({ checkedOn: "2026-11-30" }),
+      { "citation:ameli-gastro:checkedOn": "citation_checked_on|ameli-gastro" },
+    ],
+  ])("finds %s", (_, change, problems) => {
+    expect(problemsOf({ ...ready, ...change }, around)).toEqual(problems);
+  });
+
+  it("lets a minor change pass, and says why another is none", () => {
+    const base = document;
+    const minor = (markdown: string) => problemsOf({ ...ready, ...text(markdown), minor: true }, { ...around, base });
+    expect(minor("Buvez souvent, par petites gorgées.\n\nMangez ce qui vous fait plaisir.")).toEqual({});
+    expect(minor("Buvez 2 litres.")).toEqual({ minor: "minor_refused_numbers" });
+  });
+});
