@@ -14,6 +14,7 @@ export function QueuePage({ locale, items }: { locale: PageLocale; items: readon
         <p className="mt-3 flex flex-wrap gap-x-6">
           <a href={href("reviews", locale)} className="inline-flex min-h-11 items-center">
             {t("reviews.link")}
+          </a>
           <a href={href("editing", locale)} className="inline-flex min-h-11 items-center">
             {t("editing.link")}
           </a>

@@ -2,17 +2,13 @@ import { controlAttributes, controlLook, FieldFrame, type FieldProps } from "#co
 
 type TextFieldProps = FieldProps & {
   value?: string;
-  type?: "text" | "email" | "url" | "date";
+  type?: "text" | "email" | "url" | "date" | "time";
   autoComplete?: string;
   inputMode?: "text" | "numeric" | "email" | "url";
   maxLength?: number;
   /** The first and the last day that a date may be. */
   min?: string;
   max?: string;
-  type?: "text" | "email" | "url" | "date" | "time";
-  autoComplete?: string;
-  inputMode?: "text" | "numeric" | "email" | "url";
-  maxLength?: number;
   lang?: string;
   /** The id of a `datalist` of what may be typed. */
   list?: string;
