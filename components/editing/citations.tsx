@@ -1,8 +1,11 @@
-import type { EditorActions } from "#components/editing/editor.tsx";
+"use client";
+import { useState } from "react";
+import type { EditorActions } from "#components/editing/editor-actions.ts";
 import { LibraryResults } from "#components/editing/library.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { FormErrors } from "#components/ui/error-summary.tsx";
 import { FieldError } from "#components/ui/field.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -101,6 +104,10 @@ type CitationFieldsProps = {
 
 function CitationFields({ locale, citation, cited, errors, registry }: CitationFieldsProps) {
   const t = translator(locale);
+  // Folded once it is whole: a text may have thirty. Where something is wrong it is open.
+  const [whole] = useState(
+    citation.title !== "" && !Object.keys(errors).some((name) => name.startsWith(`citation:${citation.key}:`)),
+  );
   const { key, source, publisher, title, url, documentDate, evidence, checked, checkedOn } = citation;
   const field = (name: CitationField) => ({
     locale,
@@ -108,11 +115,16 @@ function CitationFields({ locale, citation, cited, errors, registry }: CitationF
     error: errors[citationField(key, name)],
   });
   return (
-    <fieldset className="min-w-0 rounded-lg border border-line bg-surface p-5 sm:px-6">
-      <legend className="float-start mb-1 w-full text-lg font-bold wrap-anywhere">
-        {t("editing.citation.legend", { name: `[^${key}]` })}
-      </legend>
-      <div className="clear-both grid gap-5">
+    <details open={!whole} className="group rounded-lg border border-line bg-surface px-5 sm:px-6">
+      <summary className="flex min-h-14 list-none items-center gap-2 py-2">
+        <Icon name="next" className="size-5 group-open:rotate-90" />
+        <span className="min-w-0 wrap-anywhere">
+          <b>{t("editing.citation.legend", { name: `[^${key}]` })}</b>
+          <span className="block text-sm text-soft">{title}</span>
+        </span>
+      </summary>
+      <fieldset className="grid min-w-0 gap-5 pb-5">
+        <legend className="sr-only">{t("editing.citation.legend", { name: `[^${key}]` })}</legend>
         <p className="flex flex-wrap gap-2">
           {publisherOf(citation, registry) !== "" && (
             <Tag tone={source ? "success" : "neutral"}>
@@ -174,7 +186,7 @@ function CitationFields({ locale, citation, cited, errors, registry }: CitationF
             {t("editing.citation.remove")}
           </Button>
         </div>
-      </div>
-    </fieldset>
+      </fieldset>
+    </details>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useId, useState } from "react";
-import type { EditorActions } from "#components/editing/editor.tsx";
+import type { EditorActions } from "#components/editing/editor-actions.ts";
 import { LibraryResults, searchLibrary } from "#components/editing/library.tsx";
 import { ActionButton } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { AboutFields, HeadFields } from "#components/editing/about-fields.tsx";
 import { Citations } from "#components/editing/citations.tsx";
+import type { EditorActions } from "#components/editing/editor-actions.ts";
 import { insertMark, readForm, writeForm } from "#components/editing/form-values.ts";
 import { Preview } from "#components/editing/preview.tsx";
 import { SaveBar } from "#components/editing/save-bar.tsx";
@@ -10,7 +11,6 @@ import { Sections } from "#components/editing/sections.tsx";
 import { useAutosave } from "#components/editing/use-autosave.ts";
 import type { FormErrors } from "#components/ui/error-summary.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
-import type { Citation } from "#lib/articles/rules/document.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { contentOf, type Fields, fieldsOf, type Publisher, sectionField } from "#lib/editing/rules/fields.ts";
 import {
@@ -40,13 +40,6 @@ export type EditorProps = {
   /** The choices between versions, which are part of the form. */
   children?: ReactNode;
 };
-
-/** What the parts of the editor need in order to act; null before scripts have come. */
-export type EditorActions = {
-  apply(operation: Operation): void;
-  insert(sectionKey: string, citationKey: string): void;
-  cite(citation: Citation, wanted: string): string;
-} | null;
 
 export function Editor({ locale, draft, content: opened, registry, errors, children, ...props }: EditorProps) {
   const form = useRef<HTMLFormElement>(null);

@@ -1,5 +1,5 @@
 import { CitePicker } from "#components/editing/cite-picker.tsx";
-import type { EditorActions } from "#components/editing/editor.tsx";
+import type { EditorActions } from "#components/editing/editor-actions.ts";
 import { MarkdownHelp } from "#components/editing/markdown-help.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { FormErrors } from "#components/ui/error-summary.tsx";

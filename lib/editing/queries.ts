@@ -1,7 +1,7 @@
 import { numberCitations } from "#lib/articles/queries/get-article.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { diffDocuments } from "#lib/articles/rules/diff.ts";
-import type { Citation, Locale } from "#lib/articles/rules/document.ts";
+import type { ArticleDocument, Citation, Locale } from "#lib/articles/rules/document.ts";
 import { dayOf } from "#lib/articles/rules/review-cycle.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
 import { checkDraft } from "#lib/editing/commands/check-draft.ts";
@@ -11,6 +11,7 @@ import { type DraftContent, mergeContents, partText } from "#lib/editing/rules/c
 import type { Publisher } from "#lib/editing/rules/fields.ts";
 import type { CitationFound, DraftLine, DraftView, EditableArticle, Settlement } from "#lib/editing/views.ts";
 import { db } from "#lib/platform/db.ts";
+import { translator } from "#lib/shared/messages.ts";
 import { isUuid } from "#lib/shared/text.ts";
 import { linkViews } from "#lib/sources/queries/link-health.ts";
 
@@ -261,6 +262,23 @@ export async function settleWithLive(draft: DraftView): Promise<Settlement | nul
   };
 }
 
+/** What nobody has named yet bears a name for the time being: a heading is never empty. */
+function withNames(document: ArticleDocument, locale: Locale): ArticleDocument {
+  const t = translator(locale);
+  return {
+    ...document,
+    title: document.title.trim() || t("editing.untitled"),
+    sections: document.sections.map((section) => ({
+      ...section,
+      heading: section.heading.trim() || t("editing.section.newName"),
+    })),
+    citations: document.citations.map((citation) => ({
+      ...citation,
+      title: citation.title.trim() || t("editing.untitled"),
+    })),
+  };
+}
+
 /** The draft as the article that it would be, for the page that shows it. */
 export async function previewDraft(id: string): Promise<ArticleView | null> {
   const draft = await getDraft(id);
@@ -275,7 +293,8 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
       select: { groupId: true, slug: true, currentRevision: { select: { title: true } } },
     }),
   ]);
-  const { document, theme } = content;
+  const { theme } = content;
+  const document = withNames(content.document, locale);
   return {
     id,
     revisionId: id,

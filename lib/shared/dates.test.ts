@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDateTime, formatDay, formatPartialDate, isoDay } from "#lib/shared/dates.ts";
+import { formatDateTime, formatDay, formatPartialDate, isoDay, momentInParis } from "#lib/shared/dates.ts";
 
 // Still the last day of the year in London, already the first in Paris.
 const newYear = new Date("2026-12-31T23:30:00Z");
@@ -27,4 +27,14 @@ test.each([
 ])("a date is as precise as it was written: %s", (date, inFrench, inEnglish) => {
   expect(formatPartialDate(date, "fr")).toBe(inFrench);
   expect(formatPartialDate(date, "en")).toBe(inEnglish);
+});
+
+describe("momentInParis", () => {
+  test.each([
+    ["2026-11-29", "08:30", "2026-11-29T07:30:00.000Z"],
+    ["2026-07-14", "00:00", "2026-07-13T22:00:00.000Z"],
+    ["2027-01-01", "00:15", "2026-12-31T23:15:00.000Z"],
+  ])("%s %s is %s", (day, time, moment) => {
+    expect(momentInParis(day, time).toISOString()).toBe(moment);
+  });
 });
