@@ -20,6 +20,8 @@ export const reachedFrom = {
   review: "moderation",
   articleReview: "reviews",
   recheck: "links",
+  editArticle: "editing",
+  editPreview: "editing",
   signInSent: "signIn",
   signInConfirm: "signIn",
 } as const satisfies Record<WithParameters, PageName> & Partial<Record<PageName, PageName>>;

@@ -1,7 +1,7 @@
 import { numberCitations } from "#lib/articles/queries/get-article.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { diffDocuments } from "#lib/articles/rules/diff.ts";
-import type { ArticleDocument, Citation, Locale } from "#lib/articles/rules/document.ts";
+import type { ArticleDocument, Audience, Citation, Locale } from "#lib/articles/rules/document.ts";
 import { dayOf } from "#lib/articles/rules/review-cycle.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
 import { checkDraft } from "#lib/editing/commands/check-draft.ts";
@@ -304,6 +304,7 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
     title: document.title,
     summary: document.summary,
     theme: { slug: theme, name: themes.find(({ slug }) => slug === theme)?.name ?? theme },
+    audience: content.audience as Audience[],
     keyQuestions: document.keyQuestions,
     alsoCalled: document.alsoCalled,
     sections: document.sections,

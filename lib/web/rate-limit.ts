@@ -2,8 +2,7 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { getEnv } from "#lib/platform/env.ts";
 
-export type Limit = "contribution" | "sign-in" | "decision" | "search" | "drawing";
-export type Limit = "contribution" | "sign-in" | "decision" | "autosave" | "search";
+export type Limit = "contribution" | "sign-in" | "decision" | "autosave" | "search" | "drawing";
 
 const shared = globalThis as typeof globalThis & { portalLimits?: Record<Limit, RateLimiterMemory> };
 

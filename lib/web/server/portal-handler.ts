@@ -66,10 +66,9 @@ export function portalHandler(options: PortalHandlerOptions) {
       answer = outageAnswer(resolved?.locale ?? "fr", options);
     }
     Object.assign(answer.headers, {
-      ...securityHeaders({ https: options.https, nonce }),
+      ...securityHeaders({ https: options.https, nonce, framed: resolved?.name === "editPreview" }),
       // The interface answers to questions: none of them is a page to be found (docs/adr/0017).
       ...((!options.indexed || url.pathname.startsWith("/api/")) && { "x-robots-tag": "noindex, nofollow" }),
-      ...securityHeaders({ https: options.https, nonce, framed: resolved?.name === "editPreview" }),
       ...answer.headers,
     });
     await send(request, response, answer);

@@ -12,18 +12,12 @@ const common = [
 ];
 
 /** Content Security Policy (level 3). With a nonce: the desk's framework scripts; without: our own files only, and the
- * style sheets that pages carry. */
-export function contentSecurityPolicy(nonce?: string): string {
+ * style sheets that pages carry. Only the desk holds frames, and only of our own; `framed` pages may stand in them. */
+export function contentSecurityPolicy(nonce?: string, framed = false): string {
   const scripts = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "";
   const styles = nonce ? "" : styleDigests().join(" ");
-  return [...common, `style-src 'self' ${styles}`.trim(), `script-src 'self' ${scripts}`.trim()].join("; ");
-/** Content Security Policy (level 3). With a nonce: the desk's framework scripts; without: our own files only. Only the desk
- * holds frames, and only of our own; `framed` pages may stand in them. */
-export function contentSecurityPolicy(nonce?: string, framed = false): string {
-  const scripts = nonce ? `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'` : "script-src 'self'";
-  const frames = `frame-src ${nonce ? "'self'" : "'none'"}`;
-  const ancestors = `frame-ancestors ${framed ? "'self'" : "'none'"}`;
-  return [...common, frames, ancestors, scripts].join("; ");
+  const frames = [`frame-src ${nonce ? "'self'" : "'none'"}`, `frame-ancestors ${framed ? "'self'" : "'none'"}`];
+  return [...common, ...frames, `style-src 'self' ${styles}`.trim(), `script-src 'self' ${scripts}`.trim()].join("; ");
 }
 
 export function securityHeaders(options: { https: boolean; nonce?: string; framed?: boolean }): OutgoingHttpHeaders {

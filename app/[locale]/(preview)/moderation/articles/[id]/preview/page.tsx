@@ -5,6 +5,7 @@ import { NotFoundPage } from "#components/articles/not-found-page.tsx";
 import { pageWidth } from "#components/layout/page-width.ts";
 import { canSeeDrafts } from "#lib/editing/policy.ts";
 import { previewDraft } from "#lib/editing/queries.ts";
+import { getGlossary } from "#lib/glossary/queries.ts";
 import { generalHelpLines } from "#lib/help/queries.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -35,7 +36,11 @@ export default async function Preview({ params }: Props) {
       </p>
       <main className={`${pageWidth} py-6`} lang={article?.locale}>
         {article ? (
-          <ArticlePage article={article} helpLines={await generalHelpLines()} />
+          <ArticlePage
+            article={article}
+            helpLines={await generalHelpLines()}
+            glossary={await getGlossary(article.locale)}
+          />
         ) : (
           <NotFoundPage locale={locale} />
         )}
