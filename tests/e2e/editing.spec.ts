@@ -43,7 +43,7 @@ test("an article: written, saved by itself, submitted, signed by another, publis
   await expectAccessible(page, "iframe");
 
   await page.getByRole("button", { name: "Enregistrer et soumettre" }).click();
-  await expect(page.getByRole("alert")).toContainText("Le résumé manque");
+  await expect(page.locator("#erreurs")).toContainText("Le résumé manque");
   await expectAccessible(page, "iframe");
 
   await fillWhole(page, word);
@@ -144,7 +144,7 @@ test("two tabs: what touches different parts is put together; the same part is s
   await expect(page.getByRole("region", { name: /Résumé : Votre version/ })).toContainText("premier");
   await expectAccessible(page, "iframe");
   await page.getByRole("button", { name: "Enregistrer mes choix" }).click();
-  await expect(page.getByRole("alert")).toContainText("Choisissez quelle version garder");
+  await expect(page.locator("#erreurs")).toContainText("Choisissez quelle version garder");
   await page.getByRole("radio", { name: /^La mienne/ }).check();
   await page.getByRole("button", { name: "Enregistrer mes choix" }).click();
   await expect(page.getByText("C’est enregistré.")).toBeVisible();
@@ -184,7 +184,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("C’est enregistré.")).toBeVisible();
     await expect(field(page, /^Résumé/)).toHaveValue("Un résumé.");
     await page.getByRole("button", { name: "Enregistrer et soumettre" }).click();
-    await expect(page.getByRole("alert")).toContainText("est vide");
+    await expect(page.locator("#erreurs")).toContainText("est vide");
   });
 });
 

@@ -28,12 +28,12 @@ export default async function Preview({ params }: Props) {
   const article = canSeeDrafts(await currentActor()) ? await previewDraft(id) : null;
   return (
     <>
-      <p className={`${pageWidth} border-b border-line py-2 text-sm`}>
+      <header className={`${pageWidth} border-b border-line py-2 text-sm`}>
         {t("editing.previewLead")}{" "}
         <a href={href("editArticle", locale, { id })} className="inline-flex min-h-11 items-center">
           {t("editing.backToEditor")}
         </a>
-      </p>
+      </header>
       <main className={`${pageWidth} py-6`} lang={article?.locale}>
         {article ? (
           <ArticlePage
