@@ -34,7 +34,7 @@ export function CountTable({ locale, labelledBy, of, lines }: CountTableProps) {
       <tbody className="divide-y divide-line">
         {lines.map(({ key, label, count, note }) => (
           <tr key={key}>
-            <th scope="row" className="py-3 pe-3 text-start font-normal">
+            <th scope="row" className="py-3 pe-3 text-start font-normal wrap-anywhere">
               <span className="font-bold">{label}</span>
               {note && <span className="block text-sm text-soft">{note}</span>}
             </th>
