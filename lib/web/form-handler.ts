@@ -111,10 +111,11 @@ export function isSameOrigin(request: Request): boolean {
   return origin !== null && URL.parse(origin)?.host === request.headers.get("host");
 }
 
+/** The first thing wrong with each field, in the order of the form. */
 function errorsByField(error: z.ZodError): DraftErrors {
-  return Object.fromEntries(
-    error.issues.toReversed().map((issue) => [issue.path[0]?.toString() ?? "form", issue.message]),
-  );
+  const errors: DraftErrors = {};
+  for (const { path, message } of error.issues) errors[path[0]?.toString() ?? "form"] ??= message;
+  return errors;
 }
 
 export const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });

@@ -2,7 +2,7 @@
 import type { ContentSource, ContentTheme } from "#lib/articles/adapters/content-files/registry.ts";
 import { digestOf } from "#lib/articles/rules/digest.ts";
 import { articlesTag, registryTag } from "#lib/articles/rules/tags.ts";
-import { db } from "#lib/platform/db.ts";
+import { atLeisure, db } from "#lib/platform/db.ts";
 import { notify } from "#lib/platform/notify.ts";
 
 const themeRow = ({ slug, name, summary }: ContentTheme, position: number) => ({
@@ -41,7 +41,8 @@ export async function loadRegistry(themes: ContentTheme[], sources: ContentSourc
   const newThemes = changed(themes.map(themeRow), await db.theme.findMany());
   const newSources = changed(sources.map(sourceRow), await db.source.findMany());
   if (newThemes.length + newSources.length === 0) return 0;
-  await db.$transaction(async (tx) => {
+  // A hundred statements take longer than usual where a machine is slow or busy.
+  await atLeisure(async (tx) => {
     for (const { slug, ...row } of newThemes) {
       await tx.theme.upsert({ where: { slug }, create: { slug, ...row }, update: row });
     }
