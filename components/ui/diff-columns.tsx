@@ -47,7 +47,7 @@ export function DiffColumns({ locale, segments, lang }: DiffColumnsProps) {
         {rows.map(({ at, row, first, last }) =>
           "same" in row ? (
             <div key={at} className="border-line px-4 py-2 not-first:border-t sm:px-5">
-              <Unchanged locale={locale} text={row.same.replace(/\n+$/, "")} first={first} last={last} />
+              <Unchanged locale={locale} text={row.same.replace(/^\n+|\n+$/g, "")} first={first} last={last} />
             </div>
           ) : (
             <div key={at} className="grid border-line not-first:border-t sm:grid-cols-2">
