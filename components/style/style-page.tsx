@@ -138,7 +138,7 @@ export function StylePage({ locale }: { locale: PageLocale }) {
               error={t("style.error")}
               required
             />
-            <TextArea locale={locale} name="text" label={t("style.area")} required={false} />
+            <TextArea locale={locale} name="area" label={t("style.area")} required={false} />
             <Checkbox locale={locale} name="box" label={t("style.checkbox")} />
             <RadioGroup
               locale={locale}

@@ -15,7 +15,7 @@ const elements = new Set(
   ),
 );
 /** What we add, and no text may bring. */
-const ours = new Set(["button"]);
+const ours = new Set(["button", "section"]);
 const anyValue = /^/;
 const attributes: Record<string, Record<string, RegExp>> = {
   "*": { lang: anyValue, dir: anyValue },
