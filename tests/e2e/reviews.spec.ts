@@ -15,7 +15,7 @@ const subject = () => subjects[test.info().project.name === "mobile" ? "mobile" 
 /** Opens the review page of the article at an address, by way of the list. */
 async function openReview(page: Page, slug: string): Promise<void> {
   await page.goto(`/articles/${slug}`);
-  const title = (await page.getByRole("heading", { level: 1 }).innerText()).trim();
+  const title = (await page.getByRole("heading", { level: 1 }).textContent())?.trim() ?? "";
   await page.goto("/moderation");
   await page.getByRole("link", { name: /^Relectures/ }).click();
   await page.getByLabel("État").selectOption("never_signed");
