@@ -175,7 +175,7 @@ test.describe("without JavaScript", () => {
       .getByRole("button", { name: /^Reprendre «/ })
       .first()
       .click();
-    await expect(page.getByRole("group", { name: /^Source \[\^/ })).toHaveCount(1);
+    await expect(page.locator("summary", { hasText: /^Source \[\^/ })).toHaveCount(1);
     await page.getByRole("button", { name: "Enregistrer et voir l’aperçu" }).click();
     await expect(page.getByRole("heading", { level: 1, name: `Essai ${word}` })).toBeVisible();
     await page.getByRole("link", { name: "Revenir à l’éditeur" }).click();
