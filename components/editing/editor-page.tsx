@@ -36,6 +36,7 @@ export function EditorPage({ locale, draft, settlement, problems, notice, ...pro
   const errors = problemTexts(locale, problems);
   const settling = settlement !== null;
   const { behind } = draft;
+  const against = settlement?.against;
   return (
     <div className="grid gap-8">
       <DraftHead locale={locale} draft={draft} />
@@ -82,7 +83,8 @@ export function EditorPage({ locale, draft, settlement, problems, notice, ...pro
         themes={props.themes}
         hidden={{
           ...props.hidden,
-          rebaseTo: settlement?.against.kind === "live" ? settlement.against.revisionId : null,
+          rebaseTo: against?.kind === "live" ? against.revisionId : null,
+          typedOn: against?.kind === "draft" ? against.typedOn : null,
         }}
         errors={errors}
         autosaves={!settling}

@@ -30,7 +30,7 @@ export type EditorProps = {
   personId: string;
   registry: readonly Publisher[];
   themes: readonly { slug: string; name: string }[];
-  /** draft, signedInAs, rebaseTo, settles; the version is added here. */
+  /** draft, signedInAs, rebaseTo, typedOn; the version is added here. */
   hidden: Readonly<Record<string, string | number | null>>;
   /** Sentences by field. */
   errors: FormErrors;
@@ -59,6 +59,7 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
     address: href("editAutosave", locale, { id: draft.id }),
     registry,
     active: props.autosaves,
+    typedOn: Number(props.hidden.typedOn ?? draft.lockVersion),
     show,
     onSaved: () => setSaves((count) => count + 1),
   });

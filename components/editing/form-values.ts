@@ -1,7 +1,16 @@
 import type { Fields } from "#lib/editing/rules/fields.ts";
 
 // What goes with every form, and is no part of the draft.
-const apart = new Set(["lockVersion", "draft", "signedInAs", "intent", "rebaseTo", "settles", "librarySearch"]);
+const apart = new Set([
+  "lockVersion",
+  "draft",
+  "signedInAs",
+  "intent",
+  "rebaseTo",
+  "typedOn",
+  "settles",
+  "librarySearch",
+]);
 
 /** What the form holds of the draft, as it would be sent. */
 export function readForm(form: HTMLFormElement): Fields {

@@ -27,7 +27,7 @@ function read(name: string): LocalCopy | null {
 export class LocalCopies {
   readonly #draftId: string;
   readonly #personId: string;
-  readonly #tab = crypto.randomUUID?.() ?? String(Math.random());
+  #tab = crypto.randomUUID?.() ?? String(Math.random());
 
   constructor(draftId: string, personId: string) {
     this.#draftId = draftId;
@@ -66,22 +66,34 @@ export class LocalCopies {
     localStorage.removeItem(this.#own);
   }
 
-  /** What a tab that died has left of this draft, the latest first; whatever was received since is forgotten. */
-  async takeOrphan(lockVersion: number): Promise<LocalCopy | null> {
+  /** What tabs that died have left of this draft, the latest first. */
+  async #orphans(): Promise<{ name: string; copy: LocalCopy }[]> {
     const held = new Set((await navigator.locks?.query())?.held?.map(({ name }) => name) ?? []);
     const start = nameOf(this.#draftId, this.#personId, "");
-    const names = Object.keys(localStorage).filter(
-      (name) => name.startsWith(start) && name !== this.#own && !held.has(name),
-    );
-    const orphans = names.flatMap((name) => {
-      const copy = read(name);
-      const useless = !copy || Date.now() - copy.at > longest || (copy.sent && lockVersion > copy.lockVersion);
-      if (useless) localStorage.removeItem(name);
-      return useless ? [] : [{ name, copy }];
-    });
-    const latest = orphans.toSorted((a, b) => b.copy.at - a.copy.at)[0];
+    return Object.keys(localStorage)
+      .filter((name) => name.startsWith(start) && name !== this.#own && !held.has(name))
+      .flatMap((name) => {
+        const copy = read(name);
+        return copy ? [{ name, copy }] : [];
+      })
+      .toSorted((a, b) => b.copy.at - a.copy.at);
+  }
+
+  /** Takes what a tab that died has left; what was received since, or is too old, is forgotten. */
+  async takeOrphan(lockVersion: number): Promise<LocalCopy | null> {
+    const isUseless = ({ at, sent, lockVersion: typedOn }: LocalCopy) =>
+      Date.now() - at > longest || (sent && lockVersion > typedOn);
+    const orphans = await this.#orphans();
+    for (const { name } of orphans.filter(({ copy }) => isUseless(copy))) localStorage.removeItem(name);
+    const latest = orphans.find(({ copy }) => !isUseless(copy));
     if (!latest) return null;
     localStorage.removeItem(latest.name);
     return latest.copy;
+  }
+
+  /** Makes the copy that was typed on that version this tab's own, without putting it back. */
+  async adoptOrphan(typedOn: number): Promise<void> {
+    const orphan = (await this.#orphans()).find(({ copy }) => copy.lockVersion === typedOn);
+    if (orphan) this.#tab = orphan.name.slice(nameOf(this.#draftId, this.#personId, "").length);
   }
 }

@@ -23,6 +23,8 @@ type Options = {
   registry: readonly Publisher[];
   /** False while there are choices to make: then only the button saves. */
   active: boolean;
+  /** The version on which the text of the form was begun. */
+  typedOn: number;
   /** The form must show this. */
   show(fields: Fields): void;
   /** The server has a later version. */
@@ -159,11 +161,16 @@ export function useAutosave(options: Options) {
 
   useEffect(() => {
     const own = memory.current;
-    const { form, draftId, personId, active, registry } = latest.current;
-    if (!form.current || !active) return;
+    const { form, draftId, personId, active, typedOn, registry } = latest.current;
+    if (!form.current) return;
     const life = new AbortController();
     const copies = new LocalCopies(draftId, personId);
     own.copies = copies;
+    if (!active) {
+      // What is being chosen from here is what the tab before has left: once chosen, it is not to come back.
+      void copies.adoptOrphan(typedOn);
+      return;
+    }
     own.saved = readForm(form.current);
     copies.hold(life.signal);
     void copies.takeOrphan(own.version).then((copy) => {

@@ -232,7 +232,7 @@ export async function settleWithDraft(draft: DraftView, typed: DraftContent, typ
   return {
     content,
     choices: choicesOf(conflicts, base, draft.content, typed),
-    against: { kind: "draft", by: draft.savedBy },
+    against: { kind: "draft", by: draft.savedBy, typedOn },
   };
 }
 

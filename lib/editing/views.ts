@@ -58,7 +58,7 @@ export type Settlement = {
   content: DraftContent;
   choices: Choice[];
   /** Whose version stands against one's own: who saved last, or the live article. */
-  against: { kind: "draft"; by: string } | { kind: "live"; revisionId: string };
+  against: { kind: "draft"; by: string; typedOn: number } | { kind: "live"; revisionId: string };
 };
 
 /** A citation of live articles, to be cited in a draft too. */

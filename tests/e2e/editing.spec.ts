@@ -150,6 +150,11 @@ test("two tabs: what touches different parts is put together; the same part is s
   await expect(page.getByText("C’est enregistré.")).toBeVisible();
   await expect(field(page, /^Résumé/)).toHaveValue("Le résumé du premier.");
   await expect(field(page, /^Texte de « L’essentiel »/)).toHaveValue(`- Écrit dans le second, ${word}.`);
+  // What was chosen from does not come back.
+  await page.reload();
+  await expect(page.getByText("Enregistré automatiquement")).toBeVisible();
+  await expect(page.getByText("a été retrouvé sur cet appareil")).toHaveCount(0);
+  await expect(field(page, /^Résumé/)).toHaveValue("Le résumé du premier.");
 });
 
 test.describe("without JavaScript", () => {

@@ -100,7 +100,8 @@ async function settlementOf(
   takesLive: boolean,
 ): Promise<{ content: DraftContent; settlement: Settlement | null }> {
   const content = typed ? contentOf(typed.fields, registry) : draft.content;
-  const typedOn = Number(typed?.fields.lockVersion ?? draft.lockVersion);
+  // Choices that were not made yet are about the version that the text was begun on, not about the one it meets.
+  const typedOn = Number(typed?.fields.typedOn || (typed?.fields.lockVersion ?? draft.lockVersion));
   if (typed && typedOn !== draft.lockVersion)
     return { content, settlement: await settleWithDraft(draft, content, typedOn) };
   const settlement = takesLive || typed?.fields.rebaseTo ? await settleWithLive({ ...draft, content }) : null;
