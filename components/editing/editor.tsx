@@ -113,7 +113,8 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
           changed();
         }}
         onSubmit={sending}
-        className="grid min-w-0 gap-10"
+        // What has the focus never stands behind the bar below.
+        className="grid min-w-0 gap-10 [&_:is(input,textarea,select,button,summary,a)]:scroll-mb-40"
       >
         <HiddenFields fields={{ ...props.hidden, lockVersion }} />
         {/* Enter in a field saves; it does not press the first button that comes. */}

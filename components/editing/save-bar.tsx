@@ -15,11 +15,11 @@ type SaveBarProps = {
   scripted: boolean;
 };
 
-/** What became of the last change, always in sight; and the ways to send the form. */
+/** What became of the last change, in sight wherever there is room for it; and the ways to send the form. */
 export function SaveBar({ locale, status, restored, onUndo, settling, scripted }: SaveBarProps) {
   const t = translator(locale);
   return (
-    <div className="sticky bottom-0 z-10 -mx-3 grid gap-3 rounded-t-lg border-2 border-line bg-surface p-3 sm:p-4">
+    <div className="bottom-0 z-10 -mx-3 [@media(min-height:36rem)]:sticky grid gap-3 rounded-t-lg border-2 border-line bg-surface p-3 sm:p-4">
       <div role="status" aria-live="polite" className="text-sm empty:hidden">
         {restored && <p className="font-bold">{t("editing.status.restored")}</p>}
         {scripted && !settling && <Line locale={locale} status={status} />}
