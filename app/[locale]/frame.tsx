@@ -25,8 +25,8 @@ export function Frame({ locale, other, current, query, nonce, children }: FrameP
     <>
       {/* A page is painted once it is read, not in the middle: its header would move as its parts arrive. */}
       {nonce === undefined && <link rel="expect" href={`#${contentId}`} blocking="render" />}
-      {/* Before anything else of the body: what it does must be done when the page is painted. */}
-      {first !== "" && <script src={first} nonce={nonce} />}
+      {/* It holds nothing up: on a slow line another file to wait for costs half a second (docs/performance.md). */}
+      {first !== "" && <script async src={first} nonce={nonce} />}
       <PageShell
         locale={locale}
         alternates={[{ locale: otherLocale, href: other }]}

@@ -1,5 +1,5 @@
-// Runs before anything is painted, so that nothing moves afterwards: what the reader has chosen, and that there is a
-// script at all (what needs one is not shown without it).
+// Runs as soon as it is there, before the page is painted where it was kept from an earlier visit: what the reader has chosen,
+// and that there is a script at all (what needs one is not shown without it).
 import { showChoices } from "#components/enhance/reading-choices.ts";
 
 showChoices();
@@ -8,7 +8,7 @@ document.documentElement.dataset.script = "";
 addEventListener(
   "error",
   ({ target }) => {
-    if (target instanceof HTMLScriptElement) delete document.documentElement.dataset.script;
+    if (target instanceof HTMLScriptElement) document.documentElement.dataset.script = "failed";
   },
   true,
 );
