@@ -16,11 +16,14 @@ export function ChangeLine({ locale, change }: { locale: PageLocale; change: Cha
           {wordFor(locale, change)}
         </Tag>
         {article.readable ? (
-          <a href={href("article", locale, { slug })} className="py-1.5 font-bold wrap-anywhere">
+          <a
+            href={href("article", locale, { slug })}
+            className="inline-flex min-h-11 min-w-11 items-center font-bold wrap-anywhere"
+          >
             {article.title}
           </a>
         ) : (
-          <span className="py-1.5 font-bold wrap-anywhere">{article.title}</span>
+          <span className="inline-flex min-h-11 min-w-11 items-center font-bold wrap-anywhere">{article.title}</span>
         )}
       </p>
       {note && <p className="mt-1 wrap-anywhere">{note}</p>}

@@ -36,11 +36,7 @@ function Term({ article: { locale, nextReviewAt } }: { article: ArticleView }) {
 function Translated({ article: { locale }, state }: { article: ArticleView; state: TranslationState }) {
   const t = translator(locale);
   const { original, followsOf, isBehind } = state;
-  const link = (chunks: ReactNode) => (
-    <a href={href("article", original.locale, original)} hrefLang={original.locale}>
-      {chunks}
-    </a>
-  );
+  const link = (chunks: ReactNode) => <a href={href("article", original.locale, original)}>{chunks}</a>;
   if (isBehind)
     return (
       <Callout locale={locale} tone="warning" word={t("article.behindWord")}>

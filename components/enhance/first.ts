@@ -4,11 +4,7 @@ import { showChoices } from "#components/enhance/reading-choices.ts";
 
 showChoices();
 document.documentElement.dataset.script = "";
-// The other file did not arrive: its buttons would do nothing.
-addEventListener(
-  "error",
-  ({ target }) => {
-    if (target instanceof HTMLScriptElement) document.documentElement.dataset.script = "failed";
-  },
-  true,
-);
+// Where the other file did not arrive, its buttons would do nothing.
+addEventListener("load", () => {
+  if (!customElements.get("share-page")) document.documentElement.dataset.script = "failed";
+});

@@ -22,7 +22,7 @@ export function HumanHelp({ locale, helpLines, level: Heading = "h2" }: HumanHel
       <p className="mt-1">{t("search.humansText")}</p>
       <ul className="mt-2 grid gap-1">
         {helpLines.map(({ slug, name, numbers, audience }) => (
-          <li key={slug} className="flex items-start gap-4">
+          <li key={slug} className="flex flex-wrap items-start gap-x-4">
             <a
               href={`tel:${numbers[0]?.number.replaceAll(" ", "")}`}
               aria-label={t("emergency.call", { number: numbers[0]?.number ?? "" })}
@@ -30,7 +30,7 @@ export function HumanHelp({ locale, helpLines, level: Heading = "h2" }: HumanHel
             >
               {numbers[0]?.number}
             </a>
-            <span className="py-2">
+            <span className="min-w-0 flex-1 basis-48 py-2 wrap-anywhere">
               <b>{name[locale]}</b> – {audience[locale]}
             </span>
           </li>

@@ -16,7 +16,7 @@ export function DocumentList({ locale, documents }: DocumentListProps) {
         return (
           <li key={url ?? title} className="py-3 wrap-anywhere">
             {url ? (
-              <a href={url} rel="noopener external" className="inline-block py-1">
+              <a href={url} rel="noopener external" className="inline-flex min-h-11 min-w-11 items-center">
                 {title}
               </a>
             ) : (

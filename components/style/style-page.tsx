@@ -71,9 +71,7 @@ export function StylePage({ locale }: { locale: PageLocale }) {
               </li>
             ))}
           </ul>
-          <p className="mt-4 max-w-48 rounded-md border border-line p-3" lang="de">
-            Krankenversicherungsbeitragsbemessungsgrenze
-          </p>
+          <p className="mt-4 max-w-48 rounded-md border border-line p-3">{t("style.longWord")}</p>
         </Part>
         <Part title={t("style.text")}>
           <Prose html={renderMarkdown(t("style.markdown"), { locale, citations: new Map([["example", 1]]) })} />

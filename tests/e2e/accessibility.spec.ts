@@ -14,7 +14,7 @@ import {
   smallTargets,
   unfoldAll,
 } from "#tests/e2e/page-facts.ts";
-import { expect, newWord, signIn, test } from "#tests/e2e/portal-test.ts";
+import { expect, newArticle, newWord, signIn, test } from "#tests/e2e/portal-test.ts";
 import { madePages, otherStates, type Route, routes } from "#tests/e2e/routes.ts";
 
 // Each test chooses its own window: the second project would only repeat them.
@@ -125,9 +125,13 @@ test("axe: pages behind the sign-in, and those that somebody must make", async (
   const { contribution, review } = await makeContribution(page);
   await page.goto("/moderation/revues");
   const articleReview = await page.locator('main a[href^="/moderation/revues/"]').first().getAttribute("href");
+  await newArticle(page, `Essai ${newWord()}`);
+  const draft = { id: new URL(page.url()).pathname.split("/").at(-1) ?? "" };
   const made: Route[] = [
     { name: "articleReview", locale: "fr", address: articleReview ?? "", viewer: "moderator" },
     { name: "contribution", locale: "fr", address: contribution, viewer: "moderator" },
+    { name: "editArticle", locale: "fr", address: href("editArticle", "fr", draft), viewer: "moderator" },
+    { name: "editPreview", locale: "fr", address: href("editPreview", "fr", draft), viewer: "moderator" },
     { name: "recheck", locale: "fr", address: href("recheck", "fr", await makeRecheck("grippe")), viewer: "moderator" },
     { name: "review", locale: "fr", address: review, viewer: "moderator" },
   ];

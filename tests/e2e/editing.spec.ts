@@ -1,17 +1,9 @@
 // The editor as editors use it: an article from its first word to its page; a tab that dies; two tabs; no scripts at all.
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, newWord, signIn, signOut, test } from "#tests/e2e/portal-test.ts";
+import { expect, expectAccessible, newArticle, newWord, signIn, signOut, test } from "#tests/e2e/portal-test.ts";
 
 const saved = (page: Page) => page.getByRole("status").filter({ hasText: /^Enregistré à/ });
 const field = (page: Page, name: RegExp | string) => page.getByRole("textbox", { name });
-
-async function newArticle(page: Page, title: string): Promise<void> {
-  await page.goto("/moderation/articles/nouveau");
-  await field(page, /^Titre/).fill(title);
-  await page.getByLabel(/^Thème/).selectOption("maladies-chroniques");
-  await page.getByRole("button", { name: "Créer le brouillon" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-}
 
 /** Everything that submitting asks for, beside the title. */
 async function fillWhole(page: Page, word: string): Promise<void> {

@@ -73,7 +73,10 @@ export function smallTargets(): string[] {
   return Array.from(controls).flatMap((control) => {
     if (!control.checkVisibility({ visibilityProperty: true }) || control.matches("input[type=hidden]")) return [];
     const { display, position } = getComputedStyle(control);
-    const inText = display === "inline" && control.closest("p, li, dd, td, figcaption, blockquote");
+    // A number that opens its source, a word that opens its meaning: part of a sentence (WCAG 2.5.8, inline).
+    const inText =
+      (display === "inline" || control.matches(".prose .citation, .prose .term")) &&
+      control.closest("p, li, dd, td, figcaption, blockquote");
     const unseen = position === "absolute" && control.offsetWidth <= 1;
     if (inText || unseen) return [];
     // A box to tick answers on its label too.

@@ -53,6 +53,15 @@ export async function signOut(page: Page): Promise<void> {
   await expect(page.getByText("Vous êtes déconnecté")).toBeVisible();
 }
 
+/** Begins an article at the desk, as a moderator; its draft is then before us. */
+export async function newArticle(page: Page, title: string): Promise<void> {
+  await page.goto("/moderation/articles/nouveau");
+  await page.getByRole("textbox", { name: /^Titre/ }).fill(title);
+  await page.getByLabel(/^Thème/).selectOption("maladies-chroniques");
+  await page.getByRole("button", { name: "Créer le brouillon" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+}
+
 /** axe finds nothing, in light and dark; no identifier is given twice; nothing overflows. `apart`: what is looked at on a page
  * of its own. */
 export async function expectAccessible(page: Page, apart: string | null = null): Promise<void> {

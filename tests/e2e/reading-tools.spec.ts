@@ -326,8 +326,8 @@ test.describe("printing", () => {
     expect(await content("html", "::before")).toContain("Imprimé le");
     expect(await content("[data-sources] a[href^=http]")).toMatch(/ <http.*>/);
     await expect(page.getByText("Les bronches sont les tuyaux de l’air.")).toBeVisible();
-    // The numbers of citations are buttons on the screen, and numbers on paper.
-    await expect(page.locator("button:visible:not(.citation), select:visible, input:visible")).toHaveCount(0);
+    // The numbers of citations and the words explained are buttons on the screen, and text on paper.
+    await expect(page.locator("button:visible:not(.citation, .term), select:visible, input:visible")).toHaveCount(0);
     await expect(page.getByRole("navigation")).toHaveCount(0);
     const question = page.locator("[data-role=questions] .prose li").first();
     expect((await question.boundingBox())?.height).toBeGreaterThan(70);
@@ -417,10 +417,14 @@ test.describe("how pages look", () => {
 
 // The typeface arrives when it will, and where the machine lacks all of its stand-ins it moves a line: not here.
 test.describe("nothing moves by itself, the typeface apart", () => {
-  test.use({ expectedNoise: [/ERR_FAILED/] });
+  test.use({ expectedNoise: [/ERR_BLOCKED_BY_CLIENT|ERR_FAILED/] });
   for (const reading of ["", "text=150 spacing=wider lines=short"])
     test(`with ${reading || "the ordinary display"}`, async ({ page }) => {
-      await page.route("**/*.woff2", (route) => route.abort());
+      // Not page.route: it would take away the browser's cache, where an earlier visit left our scripts.
+      const browser = await page.context().newCDPSession(page);
+      await browser.send("Network.enable");
+      await browser.send("Network.setBlockedURLs", { urls: ["*.woff2"] });
+      await page.goto("/themes", { waitUntil: "networkidle" });
       await page.addInitScript((kept) => localStorage.setItem("reading", kept), reading);
       await countShifts(page);
       await giveVoices(page, [localVoice]);
