@@ -26,7 +26,7 @@ export function HumanHelp({ locale, helpLines, level: Heading = "h2" }: HumanHel
             <a
               href={`tel:${numbers[0]?.number.replaceAll(" ", "")}`}
               aria-label={t("emergency.call", { number: numbers[0]?.number ?? "" })}
-              className="inline-flex min-h-11 min-w-19 shrink-0 items-center font-bold whitespace-nowrap"
+              className="inline-flex min-h-11 max-w-full min-w-19 items-center font-bold sm:whitespace-nowrap"
             >
               {numbers[0]?.number}
             </a>

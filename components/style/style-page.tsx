@@ -57,7 +57,7 @@ export function StylePage({ locale }: { locale: PageLocale }) {
         <Part title={t("style.colours")} lead={t("style.coloursLead")}>
           <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4">
             {colours.map(({ name, look }) => (
-              <li key={name} className={`rounded-md border border-line px-4 py-5 font-bold ${look}`}>
+              <li key={name} className={`rounded-md border border-line px-4 py-5 font-bold wrap-anywhere ${look}`}>
                 {name}
               </li>
             ))}
@@ -66,12 +66,14 @@ export function StylePage({ locale }: { locale: PageLocale }) {
         <Part title={t("style.type")} lead={t("style.typeLead")}>
           <ul className="grid gap-3">
             {sizes.map((size) => (
-              <li key={size} className={size}>
+              <li key={size} className={`${size} wrap-anywhere`}>
                 {size} – {t("style.sample")}
               </li>
             ))}
           </ul>
-          <p className="mt-4 max-w-48 rounded-md border border-line p-3">{t("style.longWord")}</p>
+          <p className="mt-4 max-w-48 rounded-md border border-line p-3 wrap-anywhere hyphens-auto">
+            {t("style.longWord")}
+          </p>
         </Part>
         <Part title={t("style.text")}>
           <Prose html={renderMarkdown(t("style.markdown"), { locale, citations: new Map([["example", 1]]) })} />
@@ -106,7 +108,7 @@ export function StylePage({ locale }: { locale: PageLocale }) {
         <Part title={t("style.icons")} lead={t("style.iconsLead")}>
           <ul className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-6">
             {iconNames.map((name) => (
-              <li key={name} className="flex items-center gap-2">
+              <li key={name} className="flex min-w-0 items-center gap-2 wrap-anywhere">
                 <Icon name={name} className="size-6 text-accent" /> {name}
               </li>
             ))}

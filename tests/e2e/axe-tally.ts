@@ -39,7 +39,8 @@ export class AxeTally {
   }
 
   async look(page: Page, name: PageName | null, only?: "colours"): Promise<void> {
-    const axe = new AxeBuilder({ page });
+    // What a frame shows (a preview) is a page of its own, looked at by itself.
+    const axe = new AxeBuilder({ page }).exclude("iframe");
     if (only === "colours") axe.withRules(ofColour);
     const { violations, testEngine } = await axe.analyze();
     const { pathname, search } = new URL(page.url());
