@@ -6,7 +6,7 @@ import { Leaves } from "#components/layout/logo.tsx";
 import { SearchForm } from "#components/search/search-form.tsx";
 import type { ArticleCard } from "#lib/articles/views/article.ts";
 import type { HelpLine } from "#lib/help/schema.ts";
-import type { PageLocale } from "#lib/shared/addresses.ts";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 type HomePageProps = {
@@ -48,6 +48,11 @@ export function HomePage({ locale, themes, recent, helpLines, publisher }: HomeP
             {t("home.recent")}
           </h2>
           {recent.length > 0 ? <ArticleList locale={locale} articles={recent} /> : <p>{t("home.noRecent")}</p>}
+          <p className="mt-4">
+            <a href={href("updates", locale)} className="inline-flex min-h-11 items-center font-bold">
+              {t("home.allUpdates")}
+            </a>
+          </p>
         </section>
         <div className="grid content-start gap-6">
           <Governance locale={locale} publisher={publisher} />
@@ -85,6 +90,11 @@ function Governance({ locale, publisher }: Pick<HomePageProps, "locale" | "publi
       <p>{publisher ? t("home.publisher", { publisher }) : t("home.demonstration")}</p>
       <p className="mt-3">{t("home.governance")}</p>
       <p className="mt-3">{t("home.independence")}</p>
+      <p className="mt-2">
+        <a href={href("editorialCharter", locale)} className="inline-flex min-h-11 items-center font-bold">
+          {t("footer.charter")}
+        </a>
+      </p>
     </section>
   );
 }
