@@ -6,7 +6,6 @@ import { evidenceKinds } from "#lib/articles/rules/document.ts";
 import { readabilityOf } from "#lib/articles/rules/readability.ts";
 import { reviewState } from "#lib/articles/rules/review-cycle.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
-import { howMade } from "#lib/articles/views/how-made.ts";
 import { plainText } from "#lib/articles/views/markdown.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { type Translator, translator } from "#lib/shared/messages.ts";
@@ -43,7 +42,7 @@ export function TrustPanel({ article }: { article: ArticleView }) {
             ) : (
               <>
                 <p>
-                  {t("trust.contestText")} <a href={href("suggest", locale, { slug })}>{t("article.improve")}</a>
+                  {t("trust.contestText")} <a href={href("suggest", locale, { slug })}>{t("trust.contestLink")}</a>
                 </p>
                 <p>{t.rich("trust.rules", { link: linkTo(href("editorialCharter", locale)) })}</p>
               </>
@@ -57,20 +56,12 @@ export function TrustPanel({ article }: { article: ArticleView }) {
 
 const linkTo = (address: string) => (words: ReactNode) => <a href={address}>{words}</a>;
 
-function Writing({ article }: { article: ArticleView }) {
-  const { locale, revision, provenance } = article;
+function Writing({ article: { locale, revision, provenance } }: { article: ArticleView }) {
   const t = translator(locale);
-  const who = revision.author
-    ? t("trust.lastAuthor", { name: revision.author })
-    : provenance
-      ? t("trust.takenFrom", { publisher: provenance.publisher ?? t("article.provenanceUnknownPublisher") })
-      : t("trust.portal");
-  return (
-    <>
-      <p>{who}</p>
-      <p>{t(`article.${howMade(article)}`)}</p>
-    </>
-  );
+  if (revision.author) return t("trust.lastAuthor", { name: revision.author });
+  if (provenance)
+    return t("trust.takenFrom", { publisher: provenance.publisher ?? t("article.provenanceUnknownPublisher") });
+  return t(revision.madeWith === "ai_assisted" ? "trust.portalAi" : "trust.portal");
 }
 
 function Review({ article: { locale, signature, revision } }: { article: ArticleView }) {
@@ -95,16 +86,17 @@ function NextReview({ article: { locale, nextReviewAt } }: { article: ArticleVie
   const state = reviewState(nextReviewAt);
   return (
     <>
-      <Day date={nextReviewAt} locale={locale} />
+      <p>{t.rich("article.nextReview", { day: () => <Day date={nextReviewAt} locale={locale} /> })}</p>
       {(state === "due" || state === "overdue") && <p className="font-bold">{t(`trust.${state}`)}</p>}
     </>
   );
 }
 
-function Revision({ article: { locale, slug, revision } }: { article: ArticleView }) {
+function Revision({ article: { locale, slug, revision, provenance, publishedAt } }: { article: ArticleView }) {
   const t = translator(locale);
   return (
     <>
+      {!provenance && <p>{t.rich("article.publishedOn", { day: () => <Day date={publishedAt} locale={locale} /> })}</p>}
       <p>
         {t.rich("article.revision", {
           number: revision.number,
@@ -112,7 +104,7 @@ function Revision({ article: { locale, slug, revision } }: { article: ArticleVie
         })}
       </p>
       <p>
-        {revision.changeNote} <a href={href("history", locale, { slug })}>{t("article.seeHistory")}</a>
+        {revision.changeNote} <a href={href("history", locale, { slug })}>{t("trust.history")}</a>
       </p>
     </>
   );
