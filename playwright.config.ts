@@ -37,7 +37,12 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
-    { name: "mobile", use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } },
+    {
+      name: "mobile",
+      use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
+      // The same on any screen, or on screens that they choose themselves.
+      testIgnore: /(?:accessibility|around-articles|html|links|machines|plain-pages)\.spec\.ts$/,
+    },
   ],
   webServer: {
     command: `"${process.execPath}" scripts/up.ts`,

@@ -17,8 +17,6 @@ import {
 import { expect, newArticle, newWord, signIn, test } from "#tests/e2e/portal-test.ts";
 import { madePages, otherStates, type Route, routes } from "#tests/e2e/routes.ts";
 
-// Each test chooses its own window: the second project would only repeat them.
-test.skip(({ isMobile }) => isMobile === true, "each test chooses its own window");
 test.setTimeout(900_000);
 
 const open = routes.filter(({ viewer }) => viewer === null);

@@ -56,7 +56,7 @@ test("a material change: search, read, suggest, accept, sign, read and find agai
   await expect(page.getByText("Publiée", { exact: true })).toBeVisible();
 
   await page.goto("/articles/asthme");
-  await expect(page.getByText(word)).toBeVisible();
+  await expect(page.getByText(`Une phrase de plus avec ${word}.`)).toBeVisible();
   await page.goto("/articles/asthme/historique");
   await expect(page.getByText(`Il manque une phrase : ${word}.`)).toBeVisible();
   await page.goto(followUp);
