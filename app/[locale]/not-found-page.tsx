@@ -2,11 +2,20 @@ import { Frame } from "#app/[locale]/frame.tsx";
 import { NotFoundPage } from "#components/articles/not-found-page.tsx";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 
+/** The words of an address, decoded where they can be. */
+function wordsOf(slug: string): string {
+  try {
+    return decodeURIComponent(slug).replaceAll("-", " ").slice(0, 100);
+  } catch {
+    return "";
+  }
+}
+
 /** For an address that names nothing: its words become the question. The page's metadata must say `status: 404`. */
 export function NotFound({ locale, slug = "" }: { locale: PageLocale; slug?: string }) {
   return (
     <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="notFound">
-      <NotFoundPage locale={locale} query={slug.replaceAll("-", " ").slice(0, 100)} />
+      <NotFoundPage locale={locale} query={wordsOf(slug)} />
     </Frame>
   );
 }

@@ -43,6 +43,7 @@ export function UpdatesPage({ locale, themes, chosen, changes, total, page, page
       <p className="mt-3 max-w-measure text-lg text-soft">{t("updates.lead")}</p>
       <div className="mt-6 grid gap-3 print:hidden">
         <Choice
+          locale={locale}
           label={t("updates.byKind")}
           options={[null, ...changeKinds].map((kind) => ({
             label: kind ? t(`updates.filters.${kind}`) : t("updates.allKinds"),
@@ -51,6 +52,7 @@ export function UpdatesPage({ locale, themes, chosen, changes, total, page, page
           }))}
         />
         <Choice
+          locale={locale}
           folded
           label={t("updates.byTheme")}
           options={[null, ...themes].map((theme) => ({
@@ -94,13 +96,14 @@ function byDay(changes: readonly Change[]): DayOfChanges[] {
 }
 
 type ChoiceProps = {
+  locale: PageLocale;
   label: string;
   options: readonly { label: string; href: string; current: boolean }[];
   /** Folded behind what is chosen, where there are many. */
   folded?: boolean;
 };
 
-function Choice({ label, options, folded = false }: ChoiceProps) {
+function Choice({ locale, label, options, folded = false }: ChoiceProps) {
   const list = (
     <ul className="mt-1 flex flex-wrap gap-2">
       {options.map((option) => (
@@ -128,7 +131,7 @@ function Choice({ label, options, folded = false }: ChoiceProps) {
       <details className="group">
         <summary className="inline-flex min-h-11 list-none items-center gap-1.5 font-bold text-accent hover:underline">
           <Icon name="next" className="size-5 group-open:rotate-90" />
-          {label} : {options.find(({ current }) => current)?.label}
+          {translator(locale)("updates.chosen", { label, value: options.find(({ current }) => current)?.label ?? "" })}
         </summary>
         {list}
       </details>

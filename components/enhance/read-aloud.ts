@@ -87,7 +87,9 @@ class ReadAloud extends HTMLElement {
     this.addEventListener("click", ({ target }) => this.#pressed((target as Element).closest("button")?.dataset.do));
     this.addEventListener("change", ({ target }) => {
       const { name, value } = target as HTMLSelectElement;
-      this.#go(name === "part" ? Number(value) : this.#at);
+      if (name === "part") this.#go(Number(value));
+      // Who has paused to choose hears nothing until they go on.
+      else if (!this.hasAttribute("data-paused")) this.#go(this.#at);
     });
     this.#player.addEventListener("keydown", ({ key }) => key === "Escape" && this.#stop());
   }

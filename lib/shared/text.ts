@@ -5,5 +5,8 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 /** Line breaks as they are kept: forms send CRLF, files and merges use LF. */
 export const withUnixLineBreaks = (text: string): string => text.replace(/\r\n?/g, "\n");
 
+/** Without the one character that no text in PostgreSQL may hold. */
+export const withoutNul = (text: string): string => text.replaceAll("\0", "");
+
 /** Anything else would be a fault to PostgreSQL, not an unknown row. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -8,7 +8,7 @@ import { type DraftErrors, isDraftId } from "#lib/drafts/rules.ts";
 import { isDatabaseDown } from "#lib/platform/db.ts";
 import { logger } from "#lib/platform/logger.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
-import { withUnixLineBreaks } from "#lib/shared/text.ts";
+import { withoutNul, withUnixLineBreaks } from "#lib/shared/text.ts";
 import { newToken } from "#lib/shared/tokens.ts";
 import { type Limit, withinLimit } from "#lib/web/rate-limit.ts";
 import { retryPage } from "#lib/web/server/outage-page.ts";
@@ -98,7 +98,7 @@ export async function readFields(request: Request): Promise<Record<string, strin
   const form = await request.formData();
   return Object.fromEntries(
     [...form].flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, withUnixLineBreaks(value).replaceAll("\0", "")]] : [],
+      typeof value === "string" ? [[withoutNul(name), withoutNul(withUnixLineBreaks(value))]] : [],
     ),
   );
 }

@@ -1,3 +1,5 @@
+import { withoutNul } from "#lib/shared/text.ts";
+
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 type Values = Awaited<SearchParams>;
@@ -5,7 +7,7 @@ type Values = Awaited<SearchParams>;
 /** One value of a parameter; given twice, the first counts. */
 export function parameter(values: Values, name: string): string {
   const value = values[name];
-  return (Array.isArray(value) ? value[0] : value) ?? "";
+  return withoutNul((Array.isArray(value) ? value[0] : value) ?? "");
 }
 
 /** The number of a page, from 1 to 9999; anything else is the first page. */

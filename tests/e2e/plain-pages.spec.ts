@@ -99,6 +99,51 @@ test("one address for each page", async ({ request }) => {
   }
 });
 
+test("who asks for the headers alone gets those of the page", async ({ request }) => {
+  for (const [address, status] of [
+    ["/articles/asthme", 200],
+    ["/articles/asthme/historique/comparer", 200],
+    ["/rien", 404],
+    ["/en/nothing", 404],
+    ["/articles/rien/historique/comparer", 404],
+    ["/contributions/rien", 404],
+  ] as const) {
+    const head = await request.head(address);
+    expect([address, head.status(), await head.text()]).toEqual([address, status, ""]);
+  }
+});
+
+test("an address that no page has answers in its language, and shows no other page", async ({ request }) => {
+  await request.get("/articles/asthme/historique");
+  for (const [address, language] of [
+    ["/articles/100%", "fr"],
+    ["/en/articles/100%", "en"],
+    ["/en/articles/%00", "en"],
+    ["/articles/asthme%2Fhistory", "fr"],
+    ["/articles/asthme%2Fhistorique", "fr"],
+  ] as const) {
+    const response = await request.get(address);
+    expect([address, response.status()]).toEqual([address, 404]);
+    expect(await response.text()).toContain(`<html lang="${language}"`);
+  }
+  expect((await request.get("/articles/asthme/historique")).status()).toBe(200);
+});
+
+test.describe("an address that names nothing", () => {
+  test.use({ expectedNoise: [/404/] });
+
+  test("lends its words to the question, accents too", async ({ page }) => {
+    await page.goto("/articles/dépression-post-partum-du-père");
+    await expect(page.getByRole("main").getByRole("searchbox")).toHaveValue("dépression post partum du père");
+  });
+});
+
+test("what PostgreSQL cannot hold is asked for like any other word", async ({ page }) => {
+  await signIn(page, "moderator");
+  for (const address of ["/recherche?q=asthme%00", "/moderation/articles?q=%00", "/moderation/revues?theme=%00"])
+    expect([address, (await page.request.get(address)).status()]).toEqual([address, 200]);
+});
+
 test("the public interface answers as documented", async ({ request }) => {
   const answer = await (await request.get("/api/v1/search?q=asthme&locale=fr&limit=5")).json();
   expect(answer).toMatchObject({ query: "asthme", status: "ok", engine: "meilisearch" });

@@ -29,9 +29,11 @@ export const articleBlock = z.strictObject({
       }),
     )
     .min(1),
-  about: z
-    .strictObject({ "@type": z.literal("Thing"), name: z.string().min(1), alternateName: z.array(z.string()).min(1) })
-    .optional(),
+  about: z.strictObject({
+    "@type": z.literal("Thing"),
+    name: z.string().min(1),
+    alternateName: z.array(z.string()).min(1).optional(),
+  }),
   citation: z
     .array(
       z.strictObject({

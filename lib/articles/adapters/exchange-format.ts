@@ -13,10 +13,10 @@ import {
   type Locale,
   locales,
 } from "#lib/articles/rules/document.ts";
+import { withFrenchLines } from "#lib/articles/rules/french-lines.ts";
 import type { ReceivedArticle } from "#lib/articles/rules/received.ts";
 import { roleOfKey } from "#lib/articles/rules/reserved-sections.ts";
 import { withUnixLineBreaks } from "#lib/shared/text.ts";
-import { frenchSpacing } from "#lib/shared/typography.ts";
 
 // What Postgres cannot keep (NUL, half a surrogate pair) and what no page can show (the other control characters).
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -149,26 +149,21 @@ function toCitation(citation: Checked["citations"][number], publishers: Publishe
   };
 }
 
-/** Lines are shown as they are, unlike Markdown: French spaces are set when they come in. */
 function toDocument(
   { title, summary, keyQuestions, alsoCalled, sections, citations }: Checked | Checked["history"][number],
   locale: Locale,
   publishers: Publishers,
 ): ArticleDocument {
-  const spaced = (text: string) => (locale === "fr" ? frenchSpacing(text) : text);
-  return {
-    title: spaced(title),
-    summary: spaced(summary),
-    keyQuestions: keyQuestions.map(spaced),
-    alsoCalled: alsoCalled.map(spaced),
+  const document = {
+    ...{ title, summary, keyQuestions, alsoCalled },
     sections: sections.map((section) => ({
       ...section,
-      heading: spaced(section.heading),
       role: roleOfKey(section.key),
       aspect: section.aspect ?? null,
     })),
     citations: citations.map((citation) => toCitation(citation, publishers)),
   };
+  return withFrenchLines(document, locale);
 }
 
 /** Checks one record. @returns it, or what is wrong with it first. */

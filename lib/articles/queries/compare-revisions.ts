@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { revisionLine, revisionLineFields } from "#lib/articles/queries/get-article.ts";
 import { sayIn } from "#lib/articles/queries/get-history.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
@@ -17,12 +18,16 @@ type Compared = {
 
 export type Comparison = {
   slug: string;
+  groupId: string;
   title: string;
   /** Every revision of the article, the newest first. */
   choices: { number: number; createdAt: Date }[];
   /** Null: nothing was asked yet. */
   result: Result<{ value: Compared }, "unknown_revision" | "same_revision"> | null;
 };
+
+// Two revisions differ for ever in the same way, and finding it out can take a second of everybody's server.
+const compared = new LRUCache<string, PartDiff[]>({ max: 100 });
 
 /** Two revisions of one article, the older one first whichever was named first. Null when there is no such article. */
 export async function compareRevisions(
@@ -33,13 +38,14 @@ export async function compareRevisions(
   const article = await db.article.findFirst({
     where: { locale, slug, status: { in: ["published", "withdrawn"] } },
     select: {
+      groupId: true,
       currentRevision: { select: { title: true } },
       revisions: { select: { id: true, number: true, createdAt: true }, orderBy: { number: "desc" } },
     },
   });
   if (!article) return null;
   const choices = article.revisions.map(({ number, createdAt }) => ({ number, createdAt }));
-  const about = { slug, title: article.currentRevision?.title ?? slug, choices };
+  const about = { slug, groupId: article.groupId, title: article.currentRevision?.title ?? slug, choices };
   if (asked.from === null || asked.to === null) return { ...about, result: null };
   const [from, to] = [asked.from, asked.to].sort((a, b) => a - b);
   const [before, after] = [from, to].map((number) => article.revisions.find((one) => one.number === number));
@@ -54,11 +60,9 @@ export async function compareRevisions(
       select: revisionLineFields,
     }),
   ]);
-  const value = {
-    from: before.number,
-    to: after.number,
-    between: between.map(revisionLine),
-    differences: diffDocuments(was, is, sayIn(locale)),
-  };
+  const key = `${locale} ${before.id} ${after.id}`;
+  const differences = compared.get(key) ?? diffDocuments(was, is, sayIn(locale));
+  compared.set(key, differences);
+  const value = { from: before.number, to: after.number, between: between.map(revisionLine), differences };
   return { ...about, result: { ok: true, value } };
 }

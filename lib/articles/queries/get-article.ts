@@ -158,6 +158,7 @@ async function translationsOf(groupId: string, locale: Locale): Promise<ArticleV
     select: {
       locale: true,
       slug: true,
+      isDated: true,
       currentRevision: { select: { title: true } },
       revisions: { where: { followsDigest: { not: null } }, select: { id: true }, take: 1 },
     },

@@ -70,7 +70,8 @@ export async function getHistory(locale: Locale, slug: string, page: number): Pr
     const [after, before] = [documents[i], documents[i + 1] ?? null];
     // The first revision has nothing to differ from.
     const differences = after && before ? diffDocuments(before, after, sayIn(locale)) : [];
-    const fromElsewhere = article.publishedAt !== null && row.createdAt < article.publishedAt;
+    const fromElsewhere =
+      row.origin.startsWith("import:") && article.publishedAt !== null && row.createdAt < article.publishedAt;
     return { ...revisionLine(row), differences, fromElsewhere };
   });
   return {

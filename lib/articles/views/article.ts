@@ -117,7 +117,7 @@ export type ArticleView = {
   /** It is published no more: why, in public. */
   withdrawal: { at: Date; reason: string } | null;
   /** The same subject in other languages; a translation says which text it follows. */
-  translations: { locale: Locale; slug: string; title: string; isTranslation: boolean }[];
+  translations: { locale: Locale; slug: string; title: string; isTranslation: boolean; isDated: boolean }[];
   related: { groupId: string; slug: string; title: string }[];
   provenance: ProvenanceView | null;
 };

@@ -115,6 +115,9 @@ describe("what Markdown means here", () => {
     ["~~faux~~", "<p><del>faux</del></p>"],
     ["<section>un</section><section>deux</section>", "<div>un</div><div>deux</div>"],
     ["<div style=color:red class=a id=b onclick=c>texte</div>", "<div>texte</div>"],
+    // Pages are read as text on their way out: no attribute may look like a tag.
+    ["<span lang='<script>'>texte</span>", "<p><span>texte</span></p>"],
+    ["<time datetime='<script> 2 < 3'>hier</time>", '<p><time datetime="script> 2 < 3">hier</time></p>'],
     ["```js\ncode\n```", "<pre><code>code\n</code></pre>"],
     ["", ""],
   ])("%j", (markdown, expected) => {

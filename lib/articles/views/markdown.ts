@@ -9,7 +9,7 @@ import { parseMarkdown } from "#lib/articles/views/markdown/parse.ts";
 import { plainBlocks } from "#lib/articles/views/markdown/plain.ts";
 import { frameTables, rankHeadings } from "#lib/articles/views/markdown/structure.ts";
 import { markTerms } from "#lib/articles/views/markdown/terms.ts";
-import { applyFrenchSpacing, insertCitations, textBlocks } from "#lib/articles/views/markdown/text.ts";
+import { applyFrenchSpacing, insertCitations, textBlocks, untagAttributes } from "#lib/articles/views/markdown/text.ts";
 import { type Glossary, termNoteId } from "#lib/glossary/views.ts";
 import { href } from "#lib/shared/addresses.ts";
 
@@ -61,6 +61,7 @@ export function renderMarkdown(markdown: string, options: RenderOptions): string
       const address = href("glossary", locale);
       markTerms(tree, { match: glossary.match, except, noteId: termNoteId, href: (slug) => `${address}#${slug}` });
     }
+    untagAttributes(tree);
     return stringifier.stringify(tree);
   });
 }

@@ -80,16 +80,15 @@ export function articleData(site: Site, article: ArticleView): WithContext<Medic
     description: article.summary,
     url: absolute(site, path),
     inLanguage: locale,
-    ...datesOf(article),
+    datePublished: article.publishedAt.toISOString(),
+    dateModified: modifiedAt(article).toISOString(),
     version: article.revision.number,
     creativeWorkStatus: article.withdrawal ? "Withdrawn" : "Published",
     ...(article.revision.madeWith === "ai_assisted" && { digitalSourceType: sourceTypeOf(article) }),
     aspect: given([...new Set(article.sections.flatMap(({ aspect }) => aspect ?? []))]),
     audience: given(article.audience.map((audience) => audienceData(locale, audience))),
     // Its other names are the subject's; what kind of thing the subject is, nobody has said.
-    ...(article.alsoCalled.length > 0 && {
-      about: { "@type": "Thing", name: title, alternateName: article.alsoCalled },
-    }),
+    about: { "@type": "Thing", name: title, alternateName: given(article.alsoCalled) },
     citation: given(article.citations.filter(({ checked }) => checked !== "unchecked").map(citationData)),
     license: provenance ? licenceData(provenance.licence) : licenceAddress("Licence Ouverte 2.0"),
     ...(provenance && { isBasedOn: originData(provenance) }),
@@ -106,11 +105,9 @@ export function articleData(site: Site, article: ArticleView): WithContext<Medic
 
 const given = <Value>(values: Value[]): Value[] | undefined => (values.length > 0 ? values : undefined);
 
-/** A text that came with its history was changed before it was published here. */
-function datesOf({ publishedAt, revision }: ArticleView) {
-  const modified = revision.createdAt > publishedAt ? revision.createdAt : publishedAt;
-  return { datePublished: publishedAt.toISOString(), dateModified: modified.toISOString() };
-}
+/** When the text was last changed here: one that came with its history was changed before. */
+export const modifiedAt = ({ publishedAt, revision }: Pick<ArticleView, "publishedAt" | "revision">): Date =>
+  revision.createdAt > publishedAt ? revision.createdAt : publishedAt;
 
 /** Only once a clinician has signed the whole text. */
 const reviewOf = ({ signature }: ArticleView) =>

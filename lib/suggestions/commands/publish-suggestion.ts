@@ -1,5 +1,6 @@
 import { publishRevision } from "#lib/articles/commands/publish-revision.ts";
 import type { ArticleDocument } from "#lib/articles/rules/document.ts";
+import { withFrenchLines } from "#lib/articles/rules/french-lines.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 import { translator } from "#lib/shared/messages.ts";
 import type { DecisionFacts } from "#lib/suggestions/commands/load-for-decision.ts";
@@ -15,7 +16,7 @@ export async function publishSuggestion(
     select: { madeWith: true, upstreamDigest: true, followsDigest: true },
   });
   await publishRevision(tx, article, {
-    document,
+    document: withFrenchLines(document, suggestion.locale),
     material: !suggestion.minor,
     origin: "suggestion",
     changeNote: suggestion.rationale || translator(suggestion.locale)("history.suggestionAccepted"),

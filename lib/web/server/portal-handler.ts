@@ -90,9 +90,9 @@ export function portalHandler(options: PortalHandlerOptions) {
 const isAsset = (pathname: string, { publicFiles }: PortalHandlerOptions) =>
   ofFramework.test(pathname) || publicFiles.has(pathname) || isMachinePath(pathname);
 
-/** The address asked for. One that makes no sense becomes one that no page has. */
+/** The address asked for. One that makes no sense becomes one that no page has, in the same language. */
 function parseUrl(raw = ""): URL {
-  const nowhere = new URL("http://portal.invalid/unknown");
+  const nowhere = new URL(`http://portal.invalid${/^\/en(?:\/|$)/.test(raw) ? "/en" : ""}/unknown`);
   // An absolute or "//host" form would name another host.
   const url = /^\/(?!\/)/.test(raw) ? URL.parse(raw, nowhere) : null;
   try {
@@ -168,18 +168,27 @@ async function capture(request: IncomingMessage, options: PortalHandlerOptions):
 
 const restartTries = 6;
 
-/** A page, tried again while the database restarts: waiting a second is kinder than an apology. */
+/** A page, tried again while the database restarts: waiting a second is kinder than an apology. Who asks for its headers
+ * alone gets those of the whole page: what they say stands in its text (lib/web/page-signals.ts). */
 async function capturePage(request: IncomingMessage, options: PortalHandlerOptions): Promise<Captured> {
-  const { url } = request;
+  const { url, method } = request;
   for (let left = restartTries; ; left -= 1) {
-    request.url = url;
+    Object.assign(request, { url, method: "GET" });
     const captured = await capture(request, options);
+    request.method = method;
     if (captured.status < 500 || left <= 1) return captured;
     // Back already, it leaves connections behind that fail once: one more try.
     if (await options.isDatabaseRestarting()) await delay(400);
     else left = Math.min(left, 2);
   }
 }
+
+/** One spelling of a path: an encoded slash stays one, and is no other address. */
+const spelling = (path: string) =>
+  path
+    .split("/")
+    .map((segment) => encodeURIComponent(decodeURIComponent(segment)))
+    .join("/");
 
 async function cachedPage(
   request: IncomingMessage,
@@ -192,13 +201,10 @@ async function cachedPage(
   // The same for everyone: the page cannot see who asks.
   request.headers.cookie = undefined;
   request.headers.authorization = undefined;
-  const { method } = request;
   try {
-    const { page, source } = await options.cache.get(`${decodeURIComponent(resolved.appPath)}?${query}`, async () => {
-      request.method = "GET";
-      return renderedPage(await capturePage(request, options));
-    });
-    request.method = method;
+    const { page, source } = await options.cache.get(`${spelling(resolved.appPath)}?${query}`, async () =>
+      renderedPage(await capturePage(request, options)),
+    );
     return {
       status: page.status,
       headers: {

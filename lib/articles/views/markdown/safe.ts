@@ -22,7 +22,10 @@ const schema: Schema = {
     time: ["dateTime"],
     td: ["colSpan", "rowSpan", ["align", "left", "center", "right"]],
     th: ["colSpan", "rowSpan", ["align", "left", "center", "right"]],
-    "*": ["lang", "dir"],
+    "*": [
+      ["lang", /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i],
+      ["dir", "ltr", "rtl", "auto"],
+    ],
   },
   protocols: { href: ["http", "https", "mailto", "tel"] },
   ancestors: Object.fromEntries(

@@ -93,6 +93,15 @@ export function applyFrenchSpacing(tree: Root): void {
   });
 }
 
+/** In an attribute a tag is only characters, and is written as it stands: what reads finished pages as text must not
+ * meet one there (lib/web/server/plain-html.ts). */
+export function untagAttributes(tree: Root): void {
+  visit(tree, "element", ({ properties }) => {
+    for (const [name, value] of Object.entries(properties))
+      if (typeof value === "string") properties[name] = value.replace(/<(?=[a-z/!?])/gi, "");
+  });
+}
+
 const inline = new Set(
   "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr".split(
     " ",

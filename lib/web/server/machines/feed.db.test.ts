@@ -68,7 +68,7 @@ describe("a feed of changes", () => {
 
   it("tells of a text that is gone, without a link to it", () => {
     const at = new Date("2026-11-01T10:00:00Z");
-    const article = { ...{ groupId: "", slug: "parti", title: "Parti", summary: "", readable: false }, theme };
+    const article = { ...{ groupId: "", slug: "parti", title: "Parti", summary: "Faux.", readable: false }, theme };
     const gone = {
       kind: "withdrawn" as const,
       at,
@@ -81,6 +81,7 @@ describe("a feed of changes", () => {
     expect(problemsOfFeed(feed)).toEqual([]);
     const [entry] = childrenOf(feed, "entry");
     expect(entry && childrenOf(entry, "link")).toEqual([]);
+    expect(entry && textOf(entry, "content")).toBe("<p>Publié par erreur.</p>");
     expect(textOf(feed, "updated")).toBe("2026-11-01T10:00:00.000Z");
   });
 

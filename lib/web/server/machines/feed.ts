@@ -71,6 +71,11 @@ function entry(change: Change, locale: PageLocale, absolute: (path: string) => s
     }),
     element("category", { term: kind, label: t(`feeds.kinds.${kind}`) }),
     element("summary", {}, summary),
-    element("content", { type: "html" }, `<p>${escapeHtml(summary)}</p><p>${escapeHtml(article.summary)}</p>`),
+    // A text that was published in error is not sent out once more.
+    element(
+      "content",
+      { type: "html" },
+      [summary, ...(article.readable ? [article.summary] : [])].map((text) => `<p>${escapeHtml(text)}</p>`).join(""),
+    ),
   ]);
 }

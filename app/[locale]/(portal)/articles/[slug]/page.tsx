@@ -8,7 +8,7 @@ import { NotTranslated } from "#components/articles/not-translated.tsx";
 import { StructuredData } from "#components/articles/structured-data.tsx";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { articleTags, registryTag } from "#lib/articles/rules/tags.ts";
-import { articleData } from "#lib/articles/views/structured-data.ts";
+import { articleData, modifiedAt } from "#lib/articles/views/structured-data.ts";
 import { getGlossary } from "#lib/glossary/queries.ts";
 import { generalHelpLines } from "#lib/help/queries.ts";
 import { getEnv } from "#lib/platform/env.ts";
@@ -31,14 +31,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     address: href("article", locale, { slug }),
     article: {
       publishedAt,
-      modifiedAt: revision.createdAt,
+      modifiedAt: modifiedAt(article),
       section: theme.name,
       // A text that is published no more is not announced by its title. Where a title changes, so does the address.
       image: article.withdrawal
         ? href("siteImage", locale)
         : `${href("articleImage", locale, { slug })}?v=${revision.number}`,
     },
-    translations: [article, ...translations].map((one) => ({
+    // Search engines leave dated texts alone.
+    translations: [article, ...translations.filter(({ isDated }) => !isDated)].map((one) => ({
       locale: one.locale,
       address: href("article", one.locale, one),
     })),

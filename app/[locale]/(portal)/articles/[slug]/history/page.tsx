@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { historyElsewhere } from "#app/[locale]/(portal)/articles/[slug]/history/history-elsewhere.ts";
 import { Elsewhere, elsewhereMetadata } from "#app/[locale]/elsewhere.tsx";
 import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
@@ -31,7 +32,7 @@ export default async function History(props: Props) {
   const { locale, slug, history } = await find(props);
   if (!history) return <Elsewhere page="history" locale={locale} slug={slug} />;
   return (
-    <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="history">
+    <Frame locale={locale} other={await historyElsewhere(history)} current="history">
       <HistoryPage history={history} />
     </Frame>
   );

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { historyElsewhere } from "#app/[locale]/(portal)/articles/[slug]/history/history-elsewhere.ts";
+import { Elsewhere, elsewhereMetadata } from "#app/[locale]/elsewhere.tsx";
 import { Frame } from "#app/[locale]/frame.tsx";
-import { NotFound } from "#app/[locale]/not-found-page.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { RevisionPage } from "#components/articles/revision-page.tsx";
 import { getRevision } from "#lib/articles/queries/get-revision.ts";
 import { articleTags, registryTag } from "#lib/articles/rules/tags.ts";
 import { getGlossary } from "#lib/glossary/queries.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 type Props = { params: Promise<{ locale: PageLocale; slug: string; number: string }> };
@@ -20,10 +21,9 @@ const load = cache(async (locale: PageLocale, slug: string, number: string) =>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug, number } = await params;
   const revision = await load(locale, slug, number);
-  const t = translator(locale);
-  if (!revision) return pageMetadata({ title: t("notFound.title"), status: 404, indexed: false });
+  if (!revision) return elsewhereMetadata("history", locale, slug);
   return pageMetadata({
-    title: t("revisionPage.title", { title: revision.title, number: revision.number }),
+    title: translator(locale)("revisionPage.title", { title: revision.title, number: revision.number }),
     indexed: false,
     tags: [registryTag, ...articleTags(revision)],
   });
@@ -32,9 +32,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Revision({ params }: Props) {
   const { locale, slug, number } = await params;
   const revision = await load(locale, slug, number);
-  if (!revision) return <NotFound locale={locale} slug={slug} />;
+  if (!revision) return <Elsewhere page="history" locale={locale} slug={slug} />;
   return (
-    <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="revision">
+    <Frame locale={locale} other={await historyElsewhere(revision)} current="revision">
       <RevisionPage revision={revision} glossary={await getGlossary(locale)} />
     </Frame>
   );

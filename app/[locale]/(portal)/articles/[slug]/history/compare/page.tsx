@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { historyElsewhere } from "#app/[locale]/(portal)/articles/[slug]/history/history-elsewhere.ts";
+import { Elsewhere, elsewhereMetadata } from "#app/[locale]/elsewhere.tsx";
 import { Frame } from "#app/[locale]/frame.tsx";
-import { NotFound } from "#app/[locale]/not-found-page.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { ComparisonPage } from "#components/articles/comparison-page.tsx";
 import { compareRevisions } from "#lib/articles/queries/compare-revisions.ts";
 import { readComparison } from "#lib/articles/rules/comparison.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { parameter, type SearchParams } from "#lib/web/search-params.ts";
 
@@ -24,17 +25,17 @@ const find = async ({ params, searchParams }: Props) => {
 };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, comparison } = await find(props);
-  const t = translator(locale);
-  if (!comparison) return pageMetadata({ title: t("notFound.title"), status: 404, indexed: false });
-  return pageMetadata({ title: t("comparison.of", { title: comparison.title }), indexed: false });
+  const { locale, slug, comparison } = await find(props);
+  if (!comparison) return elsewhereMetadata("history", locale, slug);
+  const title = translator(locale)("comparison.of", { title: comparison.title });
+  return pageMetadata({ title, indexed: false });
 }
 
 export default async function Compare(props: Props) {
   const { locale, slug, columns, comparison } = await find(props);
-  if (!comparison) return <NotFound locale={locale} slug={slug} />;
+  if (!comparison) return <Elsewhere page="history" locale={locale} slug={slug} />;
   return (
-    <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="compare">
+    <Frame locale={locale} other={await historyElsewhere({ locale, ...comparison })} current="compare">
       <ComparisonPage locale={locale} columns={columns} {...comparison} />
     </Frame>
   );
