@@ -14,13 +14,15 @@ test("a vanished page is looked at again, and closed with a public note", async 
   await expect(page).toHaveURL(`/moderation/liens/${id}`);
   await expect(page.getByText("Page introuvable", { exact: true })).toBeVisible();
 
+  // Beside the region in which Next announces pages, which is an alert too.
+  const errors = page.getByRole("main").getByRole("alert");
   await page.getByLabel("Citation remplacée").check();
   await page.getByRole("button", { name: "Clore" }).click();
-  await expect(page.getByRole("alert")).toContainText("Écrivez une note");
+  await expect(errors).toContainText("Écrivez une note");
   await expectAccessible(page);
   await page.getByLabel(/Note publique/).fill("Remplacée par la page du ministère.");
   await page.getByRole("button", { name: "Clore" }).click();
-  await expect(page.getByRole("alert")).toContainText("L’article publié cite encore cette page");
+  await expect(errors).toContainText("L’article publié cite encore cette page");
   await expect(page.getByLabel(/Note publique/)).toHaveValue("Remplacée par la page du ministère.");
 
   await page.getByLabel("Toujours valable").check();
