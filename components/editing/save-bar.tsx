@@ -74,6 +74,7 @@ function Line({ locale, status }: { locale: PageLocale; status: SaveStatus }) {
       );
     case "offline":
     case "refused":
+    case "gone":
     case "tooLong":
       return <p className="font-bold text-danger">{t(`editing.status.${status.kind}`)}</p>;
     default:

@@ -9,7 +9,7 @@ import { contentOf, type Fields, fieldsOf, type Publisher } from "#lib/editing/r
 import type { AutosaveAnswer } from "#lib/editing/views.ts";
 
 export type SaveStatus =
-  | { kind: "idle" | "waiting" | "saving" | "offline" | "refused" | "tooLong" }
+  | { kind: "idle" | "waiting" | "saving" | "offline" | "refused" | "gone" | "tooLong" }
   | { kind: "saved"; at: string }
   | { kind: "merged"; at: string; by: string }
   | { kind: "signedOut" | "conflict"; to: string };

@@ -340,7 +340,8 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
 
 /** A citation of the library, to be cited in a draft too. */
 export async function getLibraryCitation(revisionId: string, key: string) {
-  if (!isUuid(revisionId)) return null;
+  const known = isUuid(revisionId) && (await db.revision.count({ where: { id: revisionId } })) > 0;
+  if (!known) return null;
   const { citations } = await readDocument(db, revisionId);
   return citations.find((citation) => citation.key === key) ?? null;
 }

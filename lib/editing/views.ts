@@ -78,4 +78,4 @@ export type AutosaveAnswer =
   /** Both versions are kept; `to` shows them side by side. */
   | { status: "conflict"; to: string }
   | { status: "signedOut"; to: string }
-  | { status: "refused" | "tooLong" | "unavailable" };
+  | { status: "refused" | "gone" | "tooLong" | "unavailable" };

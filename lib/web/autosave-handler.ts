@@ -30,7 +30,7 @@ type AutosaveSpec<Schema extends z.ZodType, Answer extends { status: string }> =
   ): Promise<Answer>;
 };
 
-const statusCodes: Record<string, number> = { signedOut: 401, tooLong: 422, unavailable: 503 };
+const statusCodes: Record<string, number> = { signedOut: 401, gone: 404, tooLong: 422, unavailable: 503 };
 
 const answer = (body: { status: string }): Response =>
   Response.json(body, { status: statusCodes[body.status] ?? 200, headers: { "cache-control": "no-store" } });

@@ -6,7 +6,6 @@ import { type EditingRefusal, refusalToStep } from "#lib/editing/policy.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import type { DraftState, DraftStep } from "#lib/editing/rules/states.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
-import { isUuid } from "#lib/shared/text.ts";
 
 export type LockedDraft = {
   articleId: string;
@@ -96,7 +95,7 @@ export async function lockDraft(tx: Transaction, articleId: string): Promise<Loc
 
 /** Locks the article and its draft; null when either is not there. */
 export async function lockBoth(tx: Transaction, articleId: string): Promise<DraftWork | null> {
-  const article = isUuid(articleId) ? await lockArticle(tx, articleId) : null;
+  const article = await lockArticle(tx, articleId);
   const draft = article && (await lockDraft(tx, articleId));
   return article && draft ? { tx, article, draft } : null;
 }

@@ -4,6 +4,7 @@ import type { Locale } from "#lib/articles/rules/document.ts";
 import type { StepRefusal } from "#lib/editing/commands/change-draft.ts";
 import { type Saved, saveDraft } from "#lib/editing/commands/save-draft.ts";
 import { submitDraft } from "#lib/editing/commands/submit-draft.ts";
+import { canEdit } from "#lib/editing/policy.ts";
 import { getLibraryCitation, listPublishers } from "#lib/editing/queries.ts";
 import { type DraftContent, takePart } from "#lib/editing/rules/content.ts";
 import { contentOf, type Fields, fieldsOf } from "#lib/editing/rules/fields.ts";
@@ -17,6 +18,7 @@ import {
 } from "#lib/editing/rules/operations.ts";
 import type { DraftForm } from "#lib/editing/schema.ts";
 import { db } from "#lib/platform/db.ts";
+import { isUuid } from "#lib/shared/text.ts";
 import { newToken } from "#lib/shared/tokens.ts";
 
 type Received =
@@ -57,7 +59,8 @@ async function articleOf(articleId: string): Promise<{ locale: Locale; currentRe
 /** Takes in what the editor sends, from a page with scripts or without: the choices made, one press of a button, then saving,
  * then submitting where that was asked. */
 export async function receiveDraft(actor: Person, articleId: string, form: DraftForm): Promise<Received> {
-  const article = await articleOf(articleId);
+  if (!canEdit(actor)) return { ok: false, reason: "needs_editor" };
+  const article = isUuid(articleId) ? await articleOf(articleId) : null;
   if (!article) return { ok: false, reason: "gone" };
   // The live text that it takes in must be the one that was shown.
   if (form.rebaseTo && form.rebaseTo !== article.currentRevisionId) return { ok: false, reason: "article_changed" };

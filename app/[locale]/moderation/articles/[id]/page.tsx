@@ -19,6 +19,7 @@ import {
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { contentOf, type Publisher } from "#lib/editing/rules/fields.ts";
 import { type DraftStep, draftSteps, isOpen } from "#lib/editing/rules/states.ts";
+import { versionTypedOn } from "#lib/editing/schema.ts";
 import type { Settlement } from "#lib/editing/views.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -101,7 +102,7 @@ async function settlementOf(
 ): Promise<{ content: DraftContent; settlement: Settlement | null }> {
   const content = typed ? contentOf(typed.fields, registry) : draft.content;
   // Choices that were not made yet are about the version that the text was begun on, not about the one it meets.
-  const typedOn = Number(typed?.fields.typedOn || (typed?.fields.lockVersion ?? draft.lockVersion));
+  const typedOn = typed ? versionTypedOn(typed.fields.typedOn || typed.fields.lockVersion) : draft.lockVersion;
   if (typed && typedOn !== draft.lockVersion)
     return { content, settlement: await settleWithDraft(draft, content, typedOn) };
   const settlement = takesLive || typed?.fields.rebaseTo ? await settleWithLive({ ...draft, content }) : null;

@@ -1,6 +1,8 @@
 // What the editor's addresses answer to what a browser, or a hand, may send them.
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { POST as autosave } from "#app/[locale]/moderation/articles/[id]/autosave/route.ts";
+import { POST as save } from "#app/[locale]/moderation/articles/[id]/save/route.ts";
+import { POST as sign } from "#app/[locale]/moderation/reviews/[id]/sign/route.ts";
 import { saveDraft } from "#lib/editing/commands/save-draft.ts";
 import { createArticle } from "#lib/editing/commands/start-draft.ts";
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
@@ -64,5 +66,46 @@ describe("the autosave", () => {
     const answer = await (await send(autosave, articleId, fields)).json();
     expect(answer).toMatchObject({ status: "saved", lockVersion: lockVersion + 1 });
     expect(contentOf(answer.fields, registry)).toEqual((await saved()).content);
+  });
+
+  it("answers that there is no such draft", async () => {
+    for (const id of ["abc", crypto.randomUUID()]) {
+      const response = await send(autosave, id, { lockVersion: "0" });
+      expect([response.status, await response.json()]).toEqual([404, { status: "gone" }]);
+    }
+  });
+});
+
+describe("the form", () => {
+  const to = (response: Response) => [response.status, response.headers.get("location")];
+
+  it.each([
+    ["an article", save, "/moderation/articles/abc"],
+    ["a review", sign, "/moderation/revues/abc"],
+  ])("about %s that cannot be goes back to a page that says so", async (_, route, page) => {
+    const { lockVersion } = await saved();
+    const fields = { lockVersion: String(lockVersion), headRevision: crypto.randomUUID(), note: "Relu." };
+    const response = await send(route, "abc", { ...fields, nextReview: "2027-11-29" });
+    expect(to(response)).toEqual([303, expect.stringMatching(`^${page}\\?draft=`)]);
+  });
+
+  it.each(["abc", "99999999999", "1.5", "-1"])(
+    "refuses the version %s, and keeps what was typed",
+    async (lockVersion) => {
+      const response = await send(save, articleId, { title: "Tapé", lockVersion });
+      expect(to(response)).toEqual([303, expect.stringMatching(`^/moderation/articles/${articleId}\\?draft=`)]);
+      const kept = await db.draft.findFirstOrThrow({ orderBy: { updatedAt: "desc" } });
+      expect(kept).toMatchObject({ fields: { title: "Tapé" }, errors: { lockVersion: "stale" } });
+    },
+  );
+
+  it("saves without a citation that is in no library", async () => {
+    const { content, lockVersion } = await saved();
+    const fields = { ...fieldsOf(content, await listPublishers("en")), lockVersion: String(lockVersion) };
+    const intent = `cite:${crypto.randomUUID()}/has`;
+    const response = await send(save, articleId, { ...fields, summary: "Drink.", intent });
+    expect(to(response)).toEqual([303, `/moderation/articles/${articleId}#citations`]);
+    const { document } = (await saved()).content;
+    expect(document).toEqual({ ...content.document, summary: "Drink." });
   });
 });

@@ -16,6 +16,7 @@ export const POST = autosaveHandler({
       rebaseTo: null,
       fromOther: [],
     });
+    if (!received.ok && received.reason === "gone") return { status: "gone" };
     if (!received.ok)
       return received.reason === "conflict" ? { status: "conflict", to: await keep() } : { status: "refused" };
     const { lockVersion, savedAt, fields, merged, by } = received;
