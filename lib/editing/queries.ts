@@ -2,13 +2,14 @@ import { numberCitations } from "#lib/articles/queries/get-article.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { diffDocuments } from "#lib/articles/rules/diff.ts";
 import type { ArticleDocument, Audience, Citation, Locale } from "#lib/articles/rules/document.ts";
-import { dayOf } from "#lib/articles/rules/review-cycle.ts";
+import { columnOf, dayOf } from "#lib/articles/rules/review-cycle.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
 import { checkDraft } from "#lib/editing/commands/check-draft.ts";
 import { mergeWithLive } from "#lib/editing/commands/rebase-draft.ts";
 import { readVersion } from "#lib/editing/commands/save-draft.ts";
 import { type DraftContent, mergeContents, partText } from "#lib/editing/rules/content.ts";
 import type { Publisher } from "#lib/editing/rules/fields.ts";
+import { isDay, reviewPlanned } from "#lib/editing/rules/readiness.ts";
 import type { CitationFound, DraftLine, DraftView, EditableArticle, Settlement } from "#lib/editing/views.ts";
 import { db } from "#lib/platform/db.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -149,6 +150,8 @@ const draftFields = {
       locale: true,
       slug: true,
       currentRevisionId: true,
+      lastReviewedAt: true,
+      nextReviewAt: true,
       currentRevision: { select: { number: true } },
     },
   },
@@ -180,6 +183,18 @@ const signatureOf = ({ signedBy, signedAt, signatureNote, signatureInterests, si
       }
     : null;
 
+/** Days of the next review: the one that stands, and the one that this text brings with it. */
+function reviewsOf(row: Row, content: DraftContent) {
+  const { article } = row;
+  const plannedReview = article.nextReviewAt && dayOf(article.nextReviewAt);
+  const planned = reviewPlanned(content, article);
+  return {
+    isReviewed: article.lastReviewedAt !== null,
+    plannedReview,
+    nextReview: signatureOf(row)?.nextReview ?? (planned && isDay(planned) ? planned : plannedReview),
+  };
+}
+
 /** One draft, whole, with what stands in the way of publishing it; null when there is none. */
 export async function getDraft(id: string): Promise<(DraftView & { authorIds: string[] }) | null> {
   const row = await findDraft(id);
@@ -204,6 +219,7 @@ export async function getDraft(id: string): Promise<(DraftView & { authorIds: st
     savedAt: row.savedAt,
     savedBy: row.savedBy.pseudonym,
     submitted: row.submittedBy && row.submittedAt ? { by: row.submittedBy.pseudonym, at: row.submittedAt } : null,
+    ...reviewsOf(row, content),
     signature: signatureOf(row),
     schedule: row.scheduledBy && row.scheduledFor ? { by: row.scheduledBy.pseudonym, for: row.scheduledFor } : null,
     returned:
@@ -329,7 +345,7 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
     interests: content.interests,
     easyToReadBy: content.easyToReadBy || null,
     translationState: null,
-    nextReviewAt: /^\d{4}-\d{2}-\d{2}$/.test(content.nextReview) ? new Date(`${content.nextReview}T00:00:00Z`) : null,
+    nextReviewAt: draft.nextReview === null ? null : columnOf(draft.nextReview),
     isDated: false,
     withdrawal: null,
     translations: [],

@@ -38,6 +38,11 @@ export type DraftView = {
   authors: string[];
   savedAt: Date;
   savedBy: string;
+  /** A clinician has signed it once: only a signature moves its dates. */
+  isReviewed: boolean;
+  /** When what is live is to be read again, and when this text is, once it is live. */
+  plannedReview: string | null;
+  nextReview: string | null;
   submitted: By<object> | null;
   signature: By<{ note: string; interests: string; nextReview: string }> | null;
   schedule: { by: string; for: Date } | null;

@@ -2,10 +2,11 @@
 // publishes at an hour, whatever happens to it.
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Person, Role } from "#lib/accounts/rules.ts";
+import { reverifyArticle } from "#lib/articles/commands/reverify-article.ts";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { getHistory } from "#lib/articles/queries/get-history.ts";
 import { getTheme, listRecent } from "#lib/articles/queries/list-articles.ts";
-import { addDays, today } from "#lib/articles/rules/review-cycle.ts";
+import { addDays, columnOf, furthestReview, today } from "#lib/articles/rules/review-cycle.ts";
 import { publishDraft } from "#lib/editing/commands/publish-draft.ts";
 import { rebaseDraft } from "#lib/editing/commands/rebase-draft.ts";
 import { receiveDraft } from "#lib/editing/commands/receive-draft.ts";
@@ -75,7 +76,10 @@ async function aSubmitted(): Promise<string> {
 }
 
 /** A live article, and a draft of it by the writer with another text for one section. */
-async function anEditedArticle(markdown = "Buvez souvent.\n\nMangez peu."): Promise<{ id: string; slug: string }> {
+async function anEditedArticle(
+  markdown = "Buvez souvent.\n\nMangez peu.",
+  change: Partial<DraftContent> = {},
+): Promise<{ id: string; slug: string }> {
   const slug = `vivant-${serial}`;
   await receiveOne(aReceivedArticle({ slug, externalId: slug, document: aDraftContent().document }));
   const started = await startDraft(actors().writer, { locale: "fr", slug });
@@ -87,6 +91,7 @@ async function anEditedArticle(markdown = "Buvez souvent.\n\nMangez peu."): Prom
     ...draft.content,
     changeNote: "Plus simple.",
     document: withSection(draft.content.document, "soigner", markdown),
+    ...change,
   };
   await saveDraft(actors().writer, id, { content, lockVersion: draft.lockVersion, rebaseTo: null });
   return { id, slug };
@@ -409,6 +414,46 @@ describe("a published article", () => {
       citation: { key: "ameli-gastro", checked: "opened", checkedOn: "2026-11-20" },
     });
     expect(await listDrafts()).toContainEqual(expect.objectContaining({ id, isLive: true, state: "draft" }));
+  });
+});
+
+describe("publishing without a signature", () => {
+  const publish = async (id: string) => {
+    await submitDraft(actors().writer, id, await versionOf(id));
+    return publishDraft(actors().moderator, await seen(id));
+  };
+  const datesOf = (id: string) =>
+    db.article.findUniqueOrThrow({ where: { id }, select: { lastReviewedAt: true, nextReviewAt: true } });
+
+  it.each(["", "2027-11-21", addDays(today(), 100)])("moves no date of a signed text (%s)", async (nextReview) => {
+    const { id } = await anEditedArticle("Buvez.", { nextReview });
+    const { currentRevisionId } = await db.article.findUniqueOrThrow({ where: { id } });
+    const signing = { ...signature, headRevision: currentRevisionId ?? "" };
+    expect(await reverifyArticle(actors().clinician, id, signing)).toMatchObject({ ok: true });
+    const dates = await datesOf(id);
+    expect(dates.nextReviewAt).toEqual(columnOf(signature.nextReview));
+    expect(await getDraft(id)).toMatchObject({ isReviewed: true, nextReview: signature.nextReview });
+    expect(await publish(id)).toEqual({ ok: true });
+    expect(await datesOf(id)).toEqual(dates);
+  });
+
+  it("leaves the day that others gave meanwhile, where the text plans none, even a day past", async () => {
+    const { id } = await anEditedArticle();
+    await db.article.update({ where: { id }, data: { nextReviewAt: columnOf("2024-05-01") } });
+    expect(await publish(id)).toEqual({ ok: true });
+    expect(await datesOf(id)).toEqual({ lastReviewedAt: null, nextReviewAt: columnOf("2024-05-01") });
+  });
+
+  it("plans the review of a text that was never signed, within the limits of a signature", async () => {
+    const nextReview = addDays(today(), 100);
+    const { id } = await anEditedArticle("Buvez.", { nextReview });
+    expect(await publish(id)).toEqual({ ok: true });
+    expect(await datesOf(id)).toEqual({ lastReviewedAt: null, nextReviewAt: columnOf(nextReview) });
+    serial += 1;
+    const far = await anEditedArticle("Buvez.", { nextReview: addDays(furthestReview(), 1) });
+    expect(await submitDraft(actors().writer, far.id, await versionOf(far.id))).toMatchObject({
+      problems: { nextReview: "next_review_far" },
+    });
   });
 });
 

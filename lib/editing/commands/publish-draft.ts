@@ -13,6 +13,7 @@ import { checkDraft, isSlugTaken } from "#lib/editing/commands/check-draft.ts";
 import { mergeWithLive } from "#lib/editing/commands/rebase-draft.ts";
 import { tellEditors } from "#lib/editing/commands/tell-editors.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
+import { reviewPlanned } from "#lib/editing/rules/readiness.ts";
 import { record } from "#lib/journal/commands.ts";
 
 /** Makes a submitted text the live one. */
@@ -25,14 +26,15 @@ export async function publishLocked(locked: DraftWork, decidedById: string | nul
   const { tx, article, draft } = locked;
   if (article.status === "withdrawn" || article.status === "superseded") throw new Refused("article_gone");
   const content = await publishable(locked);
-  const { slug, theme, audience, related, nextReview } = content;
+  const { slug, theme, audience, related } = content;
+  const nextReview = reviewPlanned(content, article);
   await tx.article.update({
     where: { id: article.id },
     data: {
       themeSlug: theme,
       audience,
       relatedSlugs: related,
-      nextReviewAt: nextReview === "" ? null : columnOf(nextReview),
+      ...(nextReview !== null && { nextReviewAt: columnOf(nextReview) }),
       ...(article.currentRevisionId === null && { slug }),
     },
     select: { id: true },
