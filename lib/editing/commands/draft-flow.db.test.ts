@@ -224,6 +224,26 @@ describe("a signature", () => {
     expect(await signDraft(asClinician, await seen(id), signature)).toEqual({ ok: false, reason: "own_text" });
   });
 
+  it("is refused to all who wrote in a text, also once it is live and under later words", async () => {
+    const second = await person("clinical_reviewer");
+    const id = await aDraft();
+    const write = async (actor: Person, changeNote: string) => {
+      const { content, lockVersion } = (await getDraft(id)) ?? {};
+      if (!content || lockVersion === undefined) throw new Error("no draft");
+      await saveDraft(actor, id, { content: { ...content, changeNote }, lockVersion, rebaseTo: null });
+      await submitDraft(actor, id, await versionOf(id));
+    };
+    await write(second, "À deux.");
+    expect(await publishDraft(actors().moderator, await seen(id))).toEqual({ ok: true });
+    const { currentRevisionId, slug } = await db.article.findUniqueOrThrow({ where: { id } });
+    const again = { ...signature, headRevision: currentRevisionId ?? "" };
+    expect(await reverifyArticle(second, id, again)).toEqual({ ok: false, reason: "own_text" });
+    await startDraft(actors().moderator, { locale: "fr", slug });
+    await write(actors().moderator, "Plus court.");
+    expect(await signDraft(second, await seen(id), signature)).toEqual({ ok: false, reason: "own_text" });
+    expect(await signDraft(actors().clinician, await seen(id), signature)).toEqual({ ok: true });
+  });
+
   it.each([
     ["today", 0, "next_review_past"],
     ["in ten years", 3_650, "next_review_far"],

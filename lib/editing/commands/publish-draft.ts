@@ -79,6 +79,7 @@ async function revisionOf({ tx, article, draft }: DraftWork, content: DraftConte
     changeNote: content.changeNote.trim(),
     madeWith: content.madeWith,
     authorId: authorOf(draft),
+    writerIds: draft.authors,
     interests: content.interests.trim(),
     easyToReadBy: content.easyToReadBy.trim() || null,
     // It still follows the same original, and still carries what a file or an import last brought.
