@@ -80,7 +80,6 @@ export type CitationFound = {
 export type AutosaveAnswer =
   | { status: "saved"; lockVersion: number; at: string; fields: Record<string, string> }
   | { status: "merged"; lockVersion: number; at: string; by: string; fields: Record<string, string> }
-  /** Both versions are kept; `to` shows them side by side. */
-  | { status: "conflict"; to: string }
   | { status: "signedOut"; to: string }
-  | { status: "refused" | "gone" | "tooLong" | "unavailable" };
+  /** `conflict`: nothing was written; the form itself, sent whole, shows both versions side by side. */
+  | { status: "conflict" | "refused" | "gone" | "tooLong" | "unavailable" };

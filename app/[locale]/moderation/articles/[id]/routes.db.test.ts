@@ -68,6 +68,21 @@ describe("the autosave", () => {
     expect(contentOf(answer.fields, registry)).toEqual((await saved()).content);
   });
 
+  it("writes nothing over what another has written there, and the form that comes after it keeps all that was typed", async () => {
+    const registry = await listPublishers("en");
+    const { content, lockVersion } = await saved();
+    const typed = (summary: string) => ({ ...fieldsOf(content, registry), summary, lockVersion: String(lockVersion) });
+    await send(autosave, articleId, typed("Theirs."));
+    expect(await (await send(autosave, articleId, typed("Ours."))).json()).toEqual({ status: "conflict" });
+    const response = await send(save, articleId, { ...typed("Ours."), changeNote: "Typed later.", intent: "save" });
+    const draft = response.headers.get("location")?.split("draft=")[1];
+    expect(await db.draft.findUniqueOrThrow({ where: { id: draft } })).toMatchObject({
+      fields: { summary: "Ours.", changeNote: "Typed later." },
+      errors: { form: "conflict" },
+    });
+    expect((await saved()).content.document.summary).toBe("Theirs.");
+  });
+
   it("answers that there is no such draft", async () => {
     for (const id of ["abc", crypto.randomUUID()]) {
       const response = await send(autosave, id, { lockVersion: "0" });

@@ -5,10 +5,9 @@ import { href } from "#lib/shared/addresses.ts";
 import { autosaveHandler } from "#lib/web/autosave-handler.ts";
 
 export const POST = autosaveHandler({
-  name: ({ id }) => `article:${id}`,
   form: (locale, { id = "" }) => href("editArticle", locale, { id }),
   schema: draftFormSchema,
-  async run(form, { actor, params, keep }): Promise<AutosaveAnswer> {
+  async run(form, { actor, params }): Promise<AutosaveAnswer> {
     // A saving by itself does nothing else.
     const received = await receiveDraft(actor, params.id ?? "", {
       ...form,
@@ -16,9 +15,10 @@ export const POST = autosaveHandler({
       rebaseTo: null,
       fromOther: [],
     });
-    if (!received.ok && received.reason === "gone") return { status: "gone" };
-    if (!received.ok)
-      return received.reason === "conflict" ? { status: "conflict", to: await keep() } : { status: "refused" };
+    if (!received.ok) {
+      const { reason } = received;
+      return { status: reason === "conflict" || reason === "gone" ? reason : "refused" };
+    }
     const { lockVersion, savedAt, fields, merged, by } = received;
     const saved = { lockVersion, at: savedAt.toISOString(), fields };
     return merged ? { status: "merged", by, ...saved } : { status: "saved", ...saved };
