@@ -7,6 +7,7 @@ import type { ArticleView } from "#lib/articles/views/article.ts";
 import { checkDraft } from "#lib/editing/commands/check-draft.ts";
 import { mergeWithLive } from "#lib/editing/commands/rebase-draft.ts";
 import { readVersion } from "#lib/editing/commands/save-draft.ts";
+import type { DraftFacts } from "#lib/editing/policy.ts";
 import { type DraftContent, mergeContents, partText } from "#lib/editing/rules/content.ts";
 import type { Publisher } from "#lib/editing/rules/fields.ts";
 import { isDay, reviewPlanned } from "#lib/editing/rules/readiness.ts";
@@ -128,6 +129,7 @@ const draftFields = {
   state: true,
   content: true,
   lockVersion: true,
+  createdById: true,
   savedAt: true,
   submittedAt: true,
   signedAt: true,
@@ -195,8 +197,8 @@ function reviewsOf(row: Row, content: DraftContent) {
   };
 }
 
-/** One draft, whole, with what stands in the way of publishing it; null when there is none. */
-export async function getDraft(id: string): Promise<(DraftView & { authorIds: string[] }) | null> {
+/** One draft, whole, with what stands in the way of publishing it, and what decides who may act; null when there is none. */
+export async function getDraft(id: string): Promise<(DraftView & { facts: DraftFacts }) | null> {
   const row = await findDraft(id);
   if (!row) return null;
   const content = row.content as unknown as DraftContent;
@@ -215,7 +217,6 @@ export async function getDraft(id: string): Promise<(DraftView & { authorIds: st
     content,
     liveSlug: article.currentRevisionId ? article.slug : null,
     authors: row.authors.map(({ person }) => person.pseudonym),
-    authorIds: row.authors.map(({ personId }) => personId),
     savedAt: row.savedAt,
     savedBy: row.savedBy.pseudonym,
     submitted: row.submittedBy && row.submittedAt ? { by: row.submittedBy.pseudonym, at: row.submittedAt } : null,
@@ -226,6 +227,12 @@ export async function getDraft(id: string): Promise<(DraftView & { authorIds: st
       row.returnedReason && row.returnedAt
         ? { reason: row.returnedReason, by: row.returnedBy?.pseudonym ?? null, at: row.returnedAt }
         : null,
+    facts: {
+      state: row.state,
+      authors: row.authors.map(({ personId }) => personId),
+      createdById: row.createdById,
+      signed: row.signedAt !== null,
+    },
     problems,
     differences: diffDocuments(base, content.document),
     behind,

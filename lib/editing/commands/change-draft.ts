@@ -104,7 +104,7 @@ export async function lockBoth(tx: Transaction, articleId: string): Promise<Draf
 export function refusalFor(
   actor: Person,
   step: DraftStep,
-  draft: Pick<LockedDraft, "state" | "authors" | "signature" | "lockVersion">,
+  draft: Pick<LockedDraft, "state" | "authors" | "createdById" | "signature" | "lockVersion">,
   seen: number,
 ): StepRefusal | null {
   const refusal = refusalToStep(actor, step, { ...draft, signed: draft.signature !== null });

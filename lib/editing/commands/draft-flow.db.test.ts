@@ -179,8 +179,22 @@ describe("a new article", () => {
 
   it("goes with its draft when it is thrown away", async () => {
     const id = await aDraft();
-    expect(await discardDraft(actors().moderator, await seen(id))).toEqual({ ok: true });
+    expect(await discardDraft(actors().writer, await seen(id))).toEqual({ ok: true });
     expect(await db.article.findUnique({ where: { id } })).toBeNull();
+    expect(await journalOf(id)).toEqual([]);
+  });
+
+  it("is thrown away or taken back by no other editor; by an administrator in public, and its authors learn it", async () => {
+    const id = await aSubmitted();
+    expect(await takeBackDraft(actors().moderator, await seen(id))).toEqual({ ok: false, reason: "not_author" });
+    const administrator = await person("administrator");
+    expect(await takeBackDraft(administrator, await seen(id))).toEqual({ ok: true });
+    expect(await discardDraft(actors().moderator, await seen(id))).toEqual({ ok: false, reason: "not_author" });
+    expect(await discardDraft(administrator, await seen(id))).toEqual({ ok: true });
+    expect(await journalOf(id)).toEqual(["draft_discarded"]);
+    expect((await mailsTo(actors().writer)).map(({ subject }) => subject)).toEqual([
+      `Votre brouillon est supprimé\u00a0: ${aDraftContent().document.title}`,
+    ]);
   });
 });
 

@@ -67,8 +67,7 @@ export default async function EditArticle({ params, searchParams }: Props) {
 type DecidingProps = { locale: PageLocale; actor: Person; draft: Loaded; kept: Draft | null; done: string | null };
 
 function Deciding({ locale, actor, draft, kept, done }: DecidingProps) {
-  const facts = { state: draft.state, authors: draft.authorIds, signed: draft.signature !== null };
-  const refusals = Object.fromEntries(draftSteps.map((step) => [step, refusalToStep(actor, step, facts)]));
+  const refusals = Object.fromEntries(draftSteps.map((step) => [step, refusalToStep(actor, step, draft.facts)]));
   return (
     <DraftPage
       locale={locale}
@@ -142,6 +141,7 @@ async function Editing({ locale, actor, draft, typed, step, asked, done }: Editi
       values={typed?.fields ?? {}}
       problems={problems}
       settlement={settlement}
+      mayDiscard={refusalToStep(actor, "discard", draft.facts) === null}
       notice={text ? { tone: done ? "success" : "info", text } : null}
       library={{ query, found }}
     />
