@@ -36,6 +36,8 @@ export type StepRefusal =
   | "next_review_far"
   | "signature_refused"
   | "hour_past"
+  | "decider_gone"
+  | "publication_failed"
   | "up_to_date"
   | "gone";
 

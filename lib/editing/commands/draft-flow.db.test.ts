@@ -177,6 +177,16 @@ describe("a new article", () => {
     });
   });
 
+  it("of two that want one address at the same moment, one gets it and the other is told", async () => {
+    const ids = [await aSubmitted(), await aSubmitted()];
+    const both = await Promise.all(ids.map(seen));
+    const outcomes = await Promise.all(both.map((each) => publishDraft(actors().moderator, each)));
+    expect(outcomes.toSorted((a, b) => Number(b.ok) - Number(a.ok))).toEqual([
+      { ok: true },
+      { ok: false, reason: "slug_taken" },
+    ]);
+  });
+
   it("goes with its draft when it is thrown away", async () => {
     const id = await aDraft();
     expect(await discardDraft(actors().writer, await seen(id))).toEqual({ ok: true });
@@ -540,20 +550,54 @@ describe("publication at an hour", () => {
     ]);
   });
 
-  it("survives a crash in the middle: nothing of it is there, and the next run does it", async () => {
-    const id = await aSubmitted();
-    await scheduleDraft(actors().moderator, await seen(id), inAnHour());
-    // The last thing that a publication writes fails: as if the process had died there.
-    await db.$executeRaw`CREATE FUNCTION test_crash() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'crash'; END $$`;
+  /** The last thing that a publication writes fails with this code of Postgres, while `work` lasts. */
+  async function failing(code: string, work: () => Promise<void>): Promise<void> {
+    await db.$executeRawUnsafe(
+      `CREATE FUNCTION test_crash() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'crash' USING ERRCODE = '${code}'; END $$`,
+    );
     await db.$executeRaw`CREATE TRIGGER test_crash BEFORE DELETE ON article_draft FOR EACH ROW EXECUTE FUNCTION test_crash()`;
-    expect(await publishDue(later())).toBe(0);
-    expect(await getArticle("fr", `article-${serial}`)).toBeNull();
-    expect(await db.revision.count({ where: { articleId: id } })).toBe(0);
-    expect((await getDraft(id))?.state).toBe("scheduled");
+    await work();
     await db.$executeRaw`DROP TRIGGER test_crash ON article_draft`;
     await db.$executeRaw`DROP FUNCTION test_crash()`;
+  }
+
+  it("survives a database that goes away in the middle: nothing of it is there, and the next run does it", async () => {
+    const id = await aSubmitted();
+    await scheduleDraft(actors().moderator, await seen(id), inAnHour());
+    await failing("57P01", async () => {
+      expect(await publishDue(later())).toBe(0);
+      expect(await getArticle("fr", `article-${serial}`)).toBeNull();
+      expect(await db.revision.count({ where: { articleId: id } })).toBe(0);
+      expect((await getDraft(id))?.state).toBe("scheduled");
+    });
     expect(await publishDue(later())).toBe(1);
     expect(await getArticle("fr", `article-${serial}`)).not.toBeNull();
+  });
+
+  it("that fails by a fault of ours is not tried for ever: it gives the text back and says so", async () => {
+    const id = await aSubmitted();
+    await scheduleDraft(actors().moderator, await seen(id), inAnHour());
+    await failing("P0001", async () => {
+      expect(await publishDue(later())).toBe(0);
+    });
+    expect(await db.revision.count({ where: { articleId: id } })).toBe(0);
+    expect(await getDraft(id)).toMatchObject({
+      state: "submitted",
+      returned: { by: null, reason: expect.stringContaining("erreur du portail") },
+    });
+    expect(await mailsTo(actors().moderator)).toHaveLength(1);
+    expect(await publishDue(later())).toBe(0);
+  });
+
+  it("is not carried out for somebody who may publish no more", async () => {
+    const id = await aSubmitted();
+    await scheduleDraft(actors().moderator, await seen(id), inAnHour());
+    await db.personRole.deleteMany({ where: { personId: actors().moderator.personId } });
+    expect(await publishDue(later())).toBe(0);
+    expect(await getDraft(id)).toMatchObject({
+      state: "submitted",
+      returned: { by: null, reason: expect.stringContaining("n’a plus le droit de publier") },
+    });
   });
 
   it("that can no longer be done gives the text back, with the reason, and tells those concerned", async () => {
