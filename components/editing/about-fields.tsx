@@ -6,12 +6,14 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { audiences, type MadeWith } from "#lib/articles/rules/document.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
+import type { DraftView } from "#lib/editing/views.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
+import { formatPartialDate } from "#lib/shared/dates.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 type PartProps = {
   locale: PageLocale;
-  draft: { locale: PageLocale; liveSlug: string | null };
+  draft: Pick<DraftView, "locale" | "liveSlug" | "isReviewed" | "plannedReview">;
   content: DraftContent;
   errors: FormErrors;
 };
@@ -173,14 +175,20 @@ export function AboutFields({ locale, draft, content, errors }: PartProps) {
         value={content.easyToReadBy}
         required={false}
       />
-      <TextField
-        {...field("nextReview")}
-        label={t("editing.fields.nextReview")}
-        hint={t("editing.fields.nextReviewHint")}
-        value={content.nextReview}
-        type="date"
-        required={false}
-      />
+      {!draft.isReviewed && (
+        <TextField
+          {...field("nextReview")}
+          label={t("editing.fields.nextReview")}
+          hint={
+            draft.plannedReview
+              ? t("editing.fields.nextReviewPlanned", { date: formatPartialDate(draft.plannedReview, locale) })
+              : t("editing.fields.nextReviewHint")
+          }
+          value={content.nextReview}
+          type="date"
+          required={false}
+        />
+      )}
       <TextArea
         {...field("related")}
         label={t("editing.fields.related")}

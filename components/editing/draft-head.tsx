@@ -80,9 +80,7 @@ export function DraftFacts({ locale, draft }: { locale: PageLocale; draft: Draft
           },
           {
             term: t("editing.facts.nextReview"),
-            value: signature
-              ? formatPartialDate(signature.nextReview, locale)
-              : content.nextReview !== "" && formatPartialDate(content.nextReview, locale),
+            value: draft.nextReview !== null && formatPartialDate(draft.nextReview, locale),
           },
           {
             term: t("editing.facts.schedule"),

@@ -2,6 +2,7 @@ import { Differences } from "#components/articles/differences.tsx";
 import { DraftFacts, DraftHead } from "#components/editing/draft-head.tsx";
 import { problemText, problemTexts } from "#components/editing/problem-text.ts";
 import {
+  DiscardForm,
   PublishForm,
   RebaseForm,
   RejectForm,
@@ -67,6 +68,7 @@ export function DraftPage({ locale, draft, refusals, problems, notice, usualRevi
         {may("unschedule") && <UnscheduleForm {...steps} />}
         {may("reject") && <RejectForm {...steps} />}
         {may("take_back") && <TakeBackForm {...steps} />}
+        {may("discard") && <DiscardForm locale={locale} draft={draft} />}
         <MayNot locale={locale} refusals={refusals} />
       </section>
     </div>

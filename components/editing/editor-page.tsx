@@ -26,6 +26,7 @@ export type EditorPageProps = {
   problems: Problems;
   /** Two versions meet here: what of them goes together, and what must be chosen. */
   settlement: Settlement | null;
+  mayDiscard: boolean;
   notice: { tone: "success" | "info"; text: string } | null;
   library: { query: string; found: readonly CitationFound[] };
 };
@@ -100,7 +101,7 @@ export function EditorPage({ locale, draft, settlement, problems, notice, ...pro
           />
         )}
       </Editor>
-      <DiscardForm locale={locale} draft={draft} />
+      {props.mayDiscard && <DiscardForm locale={locale} draft={draft} />}
     </div>
   );
 }

@@ -20,12 +20,12 @@ import {
   operationOf,
   provisionalKey,
 } from "#lib/editing/rules/operations.ts";
-import type { CitationFound } from "#lib/editing/views.ts";
+import type { CitationFound, DraftView } from "#lib/editing/views.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 
 export type EditorProps = {
   locale: PageLocale;
-  draft: { id: string; locale: PageLocale; lockVersion: number; liveSlug: string | null };
+  draft: Pick<DraftView, "id" | "locale" | "lockVersion" | "liveSlug" | "isReviewed" | "plannedReview">;
   content: DraftContent;
   personId: string;
   registry: readonly Publisher[];

@@ -91,9 +91,12 @@ export class LocalCopies {
     return latest.copy;
   }
 
-  /** Makes the copy that was typed on that version this tab's own, without putting it back. */
+  /** Makes the copy that was typed on that version this tab's own, without putting it back. If it was sent, it was not
+   * received: until the choices are, it is not in the draft. */
   async adoptOrphan(typedOn: number): Promise<void> {
     const orphan = (await this.#orphans()).find(({ copy }) => copy.lockVersion === typedOn);
-    if (orphan) this.#tab = orphan.name.slice(nameOf(this.#draftId, this.#personId, "").length);
+    if (!orphan) return;
+    this.#tab = orphan.name.slice(nameOf(this.#draftId, this.#personId, "").length);
+    this.keep(orphan.copy);
   }
 }

@@ -58,22 +58,27 @@ function Line({ locale, status }: { locale: PageLocale; status: SaveStatus }) {
     case "merged":
       return <p>{t("editing.status.merged", { time: formatTime(new Date(status.at), locale), name: status.by })}</p>;
     case "conflict":
+      return (
+        <div className="grid justify-items-start gap-3">
+          <p className="font-bold text-danger">{t("editing.status.conflict")}</p>
+          {/* The form as it is now, and not as it was when the two met. */}
+          <Button look="danger" name="intent" value="save">
+            {t("editing.status.conflictChoose")}
+          </Button>
+        </div>
+      );
     case "signedOut":
       return (
         <p className="font-bold text-danger">
-          {t(`editing.status.${status.kind}`)}{" "}
-          <a
-            href={status.to}
-            target={status.kind === "signedOut" ? "_blank" : undefined}
-            rel="noopener"
-            className="inline-flex min-h-11 items-center text-danger"
-          >
-            {t(status.kind === "conflict" ? "editing.status.conflictLink" : "editing.status.signIn")}
+          {t("editing.status.signedOut")}{" "}
+          <a href={status.to} target="_blank" rel="noopener" className="inline-flex min-h-11 items-center text-danger">
+            {t("editing.status.signIn")}
           </a>
         </p>
       );
     case "offline":
     case "refused":
+    case "gone":
     case "tooLong":
       return <p className="font-bold text-danger">{t(`editing.status.${status.kind}`)}</p>;
     default:

@@ -9,10 +9,10 @@ import { contentOf, type Fields, fieldsOf, type Publisher } from "#lib/editing/r
 import type { AutosaveAnswer } from "#lib/editing/views.ts";
 
 export type SaveStatus =
-  | { kind: "idle" | "waiting" | "saving" | "offline" | "refused" | "tooLong" }
+  | { kind: "idle" | "waiting" | "saving" | "offline" | "conflict" | "refused" | "gone" | "tooLong" }
   | { kind: "saved"; at: string }
   | { kind: "merged"; at: string; by: string }
-  | { kind: "signedOut" | "conflict"; to: string };
+  | { kind: "signedOut"; to: string };
 
 type Options = {
   form: RefObject<HTMLFormElement | null>;
@@ -52,7 +52,7 @@ export function useAutosave(options: Options) {
   const latest = useRef(options);
   latest.current = options;
   const memory = useRef({
-    version: options.lockVersion,
+    version: options.typedOn,
     saved: null as Fields | null,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     saving: false,
@@ -107,9 +107,9 @@ export function useAutosave(options: Options) {
         case "unavailable":
           setStatus({ kind: "offline" });
           return again(Math.min(pause * 2 ** own.failures, longestPause));
-        case "conflict":
-          own.stopped = true;
-          return setStatus({ kind: "conflict", to: answer.to });
+        // The next change may make it shorter.
+        case "tooLong":
+          return setStatus({ kind: "tooLong" });
         default:
           own.stopped = true;
           return setStatus({ kind: answer.status });
@@ -136,12 +136,12 @@ export function useAutosave(options: Options) {
   const changed = useCallback(() => {
     const own = memory.current;
     const { form } = latest.current;
-    if (!form.current || own.stopped) return;
+    if (!form.current) return;
+    // Also where nothing is sent any more: what is typed meanwhile has no other place.
     own.copies?.keep({ fields: readForm(form.current), lockVersion: own.version });
-    if (own.failures === 0) {
-      setStatus({ kind: "waiting" });
-      plan(save, pause);
-    }
+    if (own.stopped || own.failures > 0) return;
+    setStatus({ kind: "waiting" });
+    plan(save, pause);
   }, [plan, save]);
 
   /** What a dead tab left is put back, and saved like anything typed. */

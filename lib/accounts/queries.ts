@@ -1,6 +1,6 @@
 import { ensurePerson } from "#lib/accounts/commands.ts";
-import { type Actor, anonymous, isDemoAddress, type Role } from "#lib/accounts/rules.ts";
-import { db } from "#lib/platform/db.ts";
+import { type Actor, anonymous, isDemoAddress, type Person, type Role } from "#lib/accounts/rules.ts";
+import { db, type Transaction } from "#lib/platform/db.ts";
 import { getEnv } from "#lib/platform/env.ts";
 
 type SessionRow = { userId: string; email: string; personId: string | null; pseudonym: string | null; roles: Role[] };
@@ -20,4 +20,13 @@ export async function actorOfSession(token: string | undefined): Promise<Actor> 
     return actorOfSession(token);
   }
   return { kind: "person", personId: row.personId, pseudonym: row.pseudonym, roles: row.roles };
+}
+
+/** Somebody as they are now, with the roles that they have left: for what they decided once and is carried out later. */
+export async function getPerson(tx: Transaction, personId: string): Promise<Person> {
+  const { pseudonym, roles } = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { pseudonym: true, roles: { select: { role: true } } },
+  });
+  return { kind: "person", personId, pseudonym, roles: roles.map(({ role }) => role) };
 }

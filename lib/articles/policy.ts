@@ -9,12 +9,15 @@ export type ReviewRefusal = "needs_clinician" | "needs_editor" | "own_text" | "n
 export const canSeeReviews = (actor: Actor): boolean =>
   hasRole(actor, "moderator", "clinical_reviewer", "administrator");
 
+/** Sign whole texts: clinicians. */
+export const canSignArticles = (actor: Actor): actor is Person => hasRole(actor, "clinical_reviewer");
+
 /** Sign a whole text: a clinician, and none of those who wrote it. Nobody answers for their own words. */
 export function refusalToSignArticle(
   actor: Actor,
   text: { status: Status; writers: readonly (string | null)[] },
 ): ReviewRefusal | null {
-  if (!hasRole(actor, "clinical_reviewer")) return "needs_clinician";
+  if (!canSignArticles(actor)) return "needs_clinician";
   if (text.writers.includes(actor.personId)) return "own_text";
   return text.status === "published" ? null : "not_published";
 }

@@ -18,6 +18,8 @@ const person = (personId: string, ...roles: Role[]): Actor => ({
 });
 const moderator = person("m", "moderator");
 const clinician = person("c", "clinical_reviewer");
+const administrator = person("a", "administrator");
+const beginner = person("beginner", "moderator");
 const authorModerator = person("author", "moderator");
 const authorClinician = person("author", "clinical_reviewer");
 
@@ -78,9 +80,22 @@ describe("who may take a step", () => {
     ["a moderator sends back what is scheduled", "reject", "scheduled", moderator, false, null],
     ["nobody sends back their own", "reject", "submitted", authorModerator, false, "own_text"],
     ["an author takes back", "take_back", "submitted", authorModerator, false, null],
-    ["nobody throws away what is submitted", "discard", "submitted", moderator, false, "wrong_state"],
+    ["an administrator takes back", "take_back", "submitted", administrator, false, null],
+    ["nobody else takes back", "take_back", "submitted", moderator, false, "not_author"],
+    ["an author throws away", "discard", "rejected", authorClinician, false, null],
+    ["an administrator throws away", "discard", "draft", administrator, false, null],
+    ["nobody else throws away", "discard", "draft", clinician, false, "not_author"],
+    ["not even who began it, once others wrote it", "discard", "draft", beginner, false, "not_author"],
+    ["an author who writes no more", "discard", "draft", person("author"), false, "needs_editor"],
+    ["nobody throws away what is submitted", "discard", "submitted", authorModerator, false, "wrong_state"],
   ])("%s", (_, step, state, actor, signed, refusal) => {
-    expect(refusalToStep(actor, step, { state, signed, authors: ["author"] })).toBe(refusal);
+    expect(refusalToStep(actor, step, { state, signed, authors: ["author"], createdById: "beginner" })).toBe(refusal);
+  });
+
+  it("throws away what nobody has written in yet: whoever began it", () => {
+    const draft = { state: "draft", signed: false, authors: [], createdById: "beginner" } as const;
+    expect(refusalToStep(beginner, "discard", draft)).toBeNull();
+    expect(refusalToStep(moderator, "discard", draft)).toBe("not_author");
   });
 
   it.each([

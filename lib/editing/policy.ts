@@ -9,12 +9,14 @@ export type EditingRefusal =
   | "needs_clinical_reviewer"
   | "own_text"
   | "own_text_unread"
+  | "not_author"
   | "wrong_state";
 
 export type DraftFacts = {
   state: DraftState;
   /** Everybody whose words are in it. */
   authors: readonly string[];
+  createdById: string;
   signed: boolean;
 };
 
@@ -25,7 +27,14 @@ export const canSeeDrafts = (actor: Actor): boolean =>
 /** Write articles: moderators and clinical reviewers. */
 export const canEdit = (actor: Actor): boolean => hasRole(actor, "moderator", "clinical_reviewer");
 
-function refusalOf(actor: Actor, step: DraftStep, { authors, signed }: DraftFacts): EditingRefusal | null {
+/** Whose draft it is: theirs who wrote in it; as long as nobody has, theirs who began it. */
+export const isAuthor = (personId: string, { authors, createdById }: Pick<DraftFacts, "authors" | "createdById">) =>
+  authors.length > 0 ? authors.includes(personId) : createdById === personId;
+
+function refusalOf(actor: Actor, step: DraftStep, draft: DraftFacts): EditingRefusal | null {
+  const { authors, signed } = draft;
+  // They do not write, but see to what its authors have left behind.
+  if ((step === "take_back" || step === "discard") && hasRole(actor, "administrator")) return null;
   if (!canEdit(actor) || actor.kind !== "person") return "needs_editor";
   const own = authors.includes(actor.personId);
   switch (step) {
@@ -34,6 +43,9 @@ function refusalOf(actor: Actor, step: DraftStep, { authors, signed }: DraftFact
       return own ? "own_text" : null;
     case "reject":
       return own ? "own_text" : null;
+    case "take_back":
+    case "discard":
+      return isAuthor(actor.personId, draft) ? null : "not_author";
     case "publish":
     case "schedule":
       if (!hasRole(actor, "moderator")) return "needs_moderator";

@@ -2,13 +2,15 @@ import { numberCitations } from "#lib/articles/queries/get-article.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { diffDocuments } from "#lib/articles/rules/diff.ts";
 import type { ArticleDocument, Audience, Citation, Locale } from "#lib/articles/rules/document.ts";
-import { dayOf } from "#lib/articles/rules/review-cycle.ts";
+import { columnOf, dayOf } from "#lib/articles/rules/review-cycle.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
 import { checkDraft } from "#lib/editing/commands/check-draft.ts";
 import { mergeWithLive } from "#lib/editing/commands/rebase-draft.ts";
 import { readVersion } from "#lib/editing/commands/save-draft.ts";
+import type { DraftFacts } from "#lib/editing/policy.ts";
 import { type DraftContent, mergeContents, partText } from "#lib/editing/rules/content.ts";
 import type { Publisher } from "#lib/editing/rules/fields.ts";
+import { isDay, reviewPlanned } from "#lib/editing/rules/readiness.ts";
 import type { CitationFound, DraftLine, DraftView, EditableArticle, Settlement } from "#lib/editing/views.ts";
 import { db } from "#lib/platform/db.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -127,6 +129,7 @@ const draftFields = {
   state: true,
   content: true,
   lockVersion: true,
+  createdById: true,
   savedAt: true,
   submittedAt: true,
   signedAt: true,
@@ -149,6 +152,8 @@ const draftFields = {
       locale: true,
       slug: true,
       currentRevisionId: true,
+      lastReviewedAt: true,
+      nextReviewAt: true,
       currentRevision: { select: { number: true } },
     },
   },
@@ -180,8 +185,20 @@ const signatureOf = ({ signedBy, signedAt, signatureNote, signatureInterests, si
       }
     : null;
 
-/** One draft, whole, with what stands in the way of publishing it; null when there is none. */
-export async function getDraft(id: string): Promise<(DraftView & { authorIds: string[] }) | null> {
+/** Days of the next review: the one that stands, and the one that this text brings with it. */
+function reviewsOf(row: Row, content: DraftContent) {
+  const { article } = row;
+  const plannedReview = article.nextReviewAt && dayOf(article.nextReviewAt);
+  const planned = reviewPlanned(content, article);
+  return {
+    isReviewed: article.lastReviewedAt !== null,
+    plannedReview,
+    nextReview: signatureOf(row)?.nextReview ?? (planned && isDay(planned) ? planned : plannedReview),
+  };
+}
+
+/** One draft, whole, with what stands in the way of publishing it, and what decides who may act; null when there is none. */
+export async function getDraft(id: string): Promise<(DraftView & { facts: DraftFacts }) | null> {
   const row = await findDraft(id);
   if (!row) return null;
   const content = row.content as unknown as DraftContent;
@@ -200,16 +217,22 @@ export async function getDraft(id: string): Promise<(DraftView & { authorIds: st
     content,
     liveSlug: article.currentRevisionId ? article.slug : null,
     authors: row.authors.map(({ person }) => person.pseudonym),
-    authorIds: row.authors.map(({ personId }) => personId),
     savedAt: row.savedAt,
     savedBy: row.savedBy.pseudonym,
     submitted: row.submittedBy && row.submittedAt ? { by: row.submittedBy.pseudonym, at: row.submittedAt } : null,
+    ...reviewsOf(row, content),
     signature: signatureOf(row),
     schedule: row.scheduledBy && row.scheduledFor ? { by: row.scheduledBy.pseudonym, for: row.scheduledFor } : null,
     returned:
       row.returnedReason && row.returnedAt
         ? { reason: row.returnedReason, by: row.returnedBy?.pseudonym ?? null, at: row.returnedAt }
         : null,
+    facts: {
+      state: row.state,
+      authors: row.authors.map(({ personId }) => personId),
+      createdById: row.createdById,
+      signed: row.signedAt !== null,
+    },
     problems,
     differences: diffDocuments(base, content.document),
     behind,
@@ -329,7 +352,7 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
     interests: content.interests,
     easyToReadBy: content.easyToReadBy || null,
     translationState: null,
-    nextReviewAt: /^\d{4}-\d{2}-\d{2}$/.test(content.nextReview) ? new Date(`${content.nextReview}T00:00:00Z`) : null,
+    nextReviewAt: draft.nextReview === null ? null : columnOf(draft.nextReview),
     isDated: false,
     withdrawal: null,
     translations: [],
@@ -340,7 +363,8 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
 
 /** A citation of the library, to be cited in a draft too. */
 export async function getLibraryCitation(revisionId: string, key: string) {
-  if (!isUuid(revisionId)) return null;
+  const known = isUuid(revisionId) && (await db.revision.count({ where: { id: revisionId } })) > 0;
+  if (!known) return null;
   const { citations } = await readDocument(db, revisionId);
   return citations.find((citation) => citation.key === key) ?? null;
 }

@@ -6,8 +6,12 @@ import { locales } from "#lib/articles/rules/document.ts";
 const longestField = 60_000;
 const most = 400;
 
-const lockVersion = z.coerce.number().int("stale").min(0, "stale");
+// An integer of the database.
+const lockVersion = z.coerce.number("stale").int("stale").min(0, "stale").max(2_147_483_647, "stale");
 const text = z.string().max(longestField, "too_long");
+
+/** The version that a form says it was typed on, as it came; what is none is older than any. */
+export const versionTypedOn = (typed: string | undefined): number => lockVersion.safeParse(typed).data ?? -1;
 
 /** What the editor sends: its fields as they are (rules/fields.ts), and what to do with them. */
 export const draftFormSchema = z

@@ -38,6 +38,11 @@ export type DraftView = {
   authors: string[];
   savedAt: Date;
   savedBy: string;
+  /** A clinician has signed it once: only a signature moves its dates. */
+  isReviewed: boolean;
+  /** When what is live is to be read again, and when this text is, once it is live. */
+  plannedReview: string | null;
+  nextReview: string | null;
   submitted: By<object> | null;
   signature: By<{ note: string; interests: string; nextReview: string }> | null;
   schedule: { by: string; for: Date } | null;
@@ -75,7 +80,6 @@ export type CitationFound = {
 export type AutosaveAnswer =
   | { status: "saved"; lockVersion: number; at: string; fields: Record<string, string> }
   | { status: "merged"; lockVersion: number; at: string; by: string; fields: Record<string, string> }
-  /** Both versions are kept; `to` shows them side by side. */
-  | { status: "conflict"; to: string }
   | { status: "signedOut"; to: string }
-  | { status: "refused" | "tooLong" | "unavailable" };
+  /** `conflict`: nothing was written; the form itself, sent whole, shows both versions side by side. */
+  | { status: "conflict" | "refused" | "gone" | "tooLong" | "unavailable" };

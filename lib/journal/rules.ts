@@ -10,6 +10,7 @@ export const journalKinds = [
   "recheck_opened",
   "recheck_closed",
   "draft_rejected",
+  "draft_discarded",
   "publication_scheduled",
   "publication_cancelled",
   "publication_decided",

@@ -43,7 +43,7 @@ export function atLeisure<T>(work: (tx: Transaction) => Promise<T>): Promise<T> 
 // Prisma's own codes; and, for raw queries, which all bear P2010, what the message says.
 const outageCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"]);
 const outageWords =
-  /can't reach database|closed the connection|connection terminated|connection refused|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|53300|the database system is|timeout exceeded|query read timeout/i;
+  /can't reach database|closed the connection|connection terminated|connection refused|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|53300|the database system is|timeout exceeded|query read timeout|unable to start a transaction/i;
 
 /** True for an outage (server away, restarting, out of connections), false for a fault of ours. */
 export function isDatabaseDown(error: unknown): boolean {

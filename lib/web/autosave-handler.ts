@@ -1,11 +1,9 @@
 // What a page saves by itself: answered as JSON, with the same care as a form.
 import type { z } from "zod";
 import type { Person } from "#lib/accounts/rules.ts";
-import { keepDraft } from "#lib/drafts/commands.ts";
 import { isDatabaseDown } from "#lib/platform/db.ts";
 import { logger } from "#lib/platform/logger.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
-import { newToken } from "#lib/shared/tokens.ts";
 import { isSameOrigin, readFields } from "#lib/web/form-handler.ts";
 import { withinLimit } from "#lib/web/rate-limit.ts";
 import { currentActor } from "#lib/web/session.ts";
@@ -13,24 +11,13 @@ import { currentActor } from "#lib/web/session.ts";
 type Params = Record<string, string>;
 
 type AutosaveSpec<Schema extends z.ZodType, Answer extends { status: string }> = {
-  /** Names what is kept, as for the form itself. */
-  name(params: Params): string;
   /** The address of the form. */
   form(locale: PageLocale, params: Params): string;
   schema: Schema;
-  run(
-    input: z.infer<Schema>,
-    context: {
-      actor: Person;
-      locale: PageLocale;
-      params: Params;
-      /** Keeps what was typed, and gives the address that shows it. */
-      keep(): Promise<string>;
-    },
-  ): Promise<Answer>;
+  run(input: z.infer<Schema>, context: { actor: Person; params: Params }): Promise<Answer>;
 };
 
-const statusCodes: Record<string, number> = { signedOut: 401, tooLong: 422, unavailable: 503 };
+const statusCodes: Record<string, number> = { signedOut: 401, gone: 404, tooLong: 422, unavailable: 503 };
 
 const answer = (body: { status: string }): Response =>
   Response.json(body, { status: statusCodes[body.status] ?? 200, headers: { "cache-control": "no-store" } });
@@ -53,12 +40,7 @@ export function autosaveHandler<Schema extends z.ZodType, Answer extends { statu
       if (!(await withinLimit("autosave", actor.personId))) return answer({ status: "unavailable" });
       const parsed = spec.schema.safeParse(fields);
       if (!parsed.success) return answer({ status: "tooLong" });
-      const keep = async () => {
-        const id = newToken();
-        await keepDraft({ id, form: spec.name(params), fields, errors: {}, personId: actor.personId });
-        return `${form}?${new URLSearchParams({ draft: id })}`;
-      };
-      return answer(await spec.run(parsed.data, { actor, locale, params, keep }));
+      return answer(await spec.run(parsed.data, { actor, params }));
     } catch (error) {
       const down = isDatabaseDown(error);
       logger.error({ err: down ? undefined : error, down }, "not saved");

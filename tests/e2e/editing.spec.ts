@@ -130,8 +130,18 @@ test("two tabs: what touches different parts is put together; the same part is s
   await field(other, /^Résumé/).fill("Le résumé du second.");
   await expect(other.getByText(/^Enregistré à/)).toBeVisible();
   await field(page, /^Résumé/).fill("Le résumé du premier.");
-  await page.getByRole("link", { name: "Comparer et choisir" }).click();
+  const choose = page.getByRole("button", { name: "Comparer et choisir" });
+  await expect(choose).toBeVisible();
+  // What is typed after the two have met comes along, also when the choice is put off.
+  await field(page, /^Texte de « Signes d’alerte »/).fill(`- Tapé après coup, ${word}.`);
+  await choose.click();
   await expect(page.getByRole("heading", { name: "Deux versions des mêmes passages" })).toBeVisible();
+  await expect(page.locator("iframe")).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByText("a été retrouvé sur cet appareil")).toBeVisible();
+  await choose.click();
+  await expect(page.getByRole("heading", { name: "Deux versions des mêmes passages" })).toBeVisible();
+  await expect(field(page, /^Texte de « Signes d’alerte »/)).toHaveValue(`- Tapé après coup, ${word}.`);
   await expect(page.getByRole("region", { name: /Résumé : Version de/ })).toContainText("second");
   await expect(page.getByRole("region", { name: /Résumé : Votre version/ })).toContainText("premier");
   await expectAccessible(page, "iframe");
@@ -141,6 +151,7 @@ test("two tabs: what touches different parts is put together; the same part is s
   await page.getByRole("button", { name: "Enregistrer mes choix" }).click();
   await expect(page.getByText("C’est enregistré.")).toBeVisible();
   await expect(field(page, /^Résumé/)).toHaveValue("Le résumé du premier.");
+  await expect(field(page, /^Texte de « Signes d’alerte »/)).toHaveValue(`- Tapé après coup, ${word}.`);
   await expect(field(page, /^Texte de « L’essentiel »/)).toHaveValue(`- Écrit dans le second, ${word}.`);
   // What was chosen from does not come back.
   await page.reload();

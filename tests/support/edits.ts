@@ -37,7 +37,7 @@ export async function anEdit(
     const article = await lockArticle(tx, id);
     if (!article) throw new Error(`no article ${slug}`);
     const about = { material: true, origin: "suggestion", changeNote: "Passage précisé.", madeWith: "human" } as const;
-    await publishRevision(tx, article, { ...about, document, authorId });
+    await publishRevision(tx, article, { ...about, document, authorId, writerIds: [authorId] });
   });
 }
 

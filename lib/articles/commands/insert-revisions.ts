@@ -12,7 +12,10 @@ export type RevisionInput = {
   /** One sentence for the history page. */
   changeNote: string;
   madeWith: MadeWith;
+  /** Who is named by the history. */
   authorId?: string | null;
+  /** Everybody whose words are in it, where they are several. */
+  writerIds?: readonly string[];
   interests?: string;
   /** Readers concerned who validated the easy-to-read part. */
   easyToReadBy?: string | null;
@@ -73,7 +76,7 @@ const citationRow = (revisionId: string, citation: Citation, position: number) =
   checked_on: citation.checkedOn,
 });
 
-/** Writes revisions of any articles, in three statements. @returns their identifiers, in the order given. */
+/** Writes revisions of any articles, in four statements at most. @returns their identifiers, in the order given. */
 export async function insertRevisions(tx: Transaction, revisions: readonly NumberedRevision[]): Promise<string[]> {
   const now = new Date();
   const written = revisions.map((revision) => ({ id: randomUUIDv7(), revision }));
@@ -93,6 +96,13 @@ export async function insertRevisions(tx: Transaction, revisions: readonly Numbe
     tx,
     "revision_citation",
     partsOf(({ citations }) => citations, citationRow),
+  );
+  await insertRows(
+    tx,
+    "revision_author",
+    written.flatMap(({ id, revision }) =>
+      (revision.writerIds ?? []).map((personId) => ({ revision_id: id, person_id: personId })),
+    ),
   );
   return written.map(({ id }) => id);
 }

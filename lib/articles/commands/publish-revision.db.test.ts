@@ -1,13 +1,14 @@
 // What is published stays as it was published: the database refuses, whatever the code does.
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db.ts";
-import { receiveOne } from "#tests/support/edits.ts";
+import { aSectionEdit, receiveOne } from "#tests/support/edits.ts";
 import { aReceivedArticle, aTheme } from "#tests/support/factories.ts";
 
 beforeAll(async () => {
   await aTheme(db);
   await receiveOne(aReceivedArticle());
   await receiveOne(aReceivedArticle({ slug: "angine", externalId: "angine" }));
+  await aSectionEdit(db, "angine", "soigner", "Buvez souvent.");
 });
 
 describe("the database refuses", () => {
@@ -21,6 +22,9 @@ describe("the database refuses", () => {
     "UPDATE revision_citation SET title = 'Autre'",
     "DELETE FROM revision_citation",
     "TRUNCATE revision_citation",
+    "UPDATE revision_author SET person_id = revision_id",
+    "DELETE FROM revision_author",
+    "TRUNCATE revision_author",
     "UPDATE journal_entry SET reason = 'Autre'",
     "DELETE FROM journal_entry",
     "TRUNCATE journal_entry",
@@ -31,6 +35,8 @@ describe("the database refuses", () => {
      SELECT id, 'tard', 99, 'body', 'Trop tard', 'Texte.' FROM revision LIMIT 1`,
     `INSERT INTO revision_citation (revision_id, key, position, publisher, title, evidence, checked)
      SELECT id, 'tard', 99, 'HAS', 'Trop tard', 'guideline', 'unchecked' FROM revision LIMIT 1`,
+    `INSERT INTO revision_author (revision_id, person_id)
+     SELECT id, (SELECT id FROM person LIMIT 1) FROM revision LIMIT 1`,
   ])("what comes after its revision: %s", (sql) => {
     return expect(db.$executeRawUnsafe(sql)).rejects.toThrow("nothing can be added to it");
   });

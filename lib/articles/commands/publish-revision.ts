@@ -7,6 +7,7 @@ import { searchText } from "#lib/articles/views/search-text.ts";
 import { record } from "#lib/journal/commands.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 import { notify } from "#lib/platform/notify.ts";
+import { isUuid } from "#lib/shared/text.ts";
 
 export type LockedArticle = {
   id: string;
@@ -14,13 +15,16 @@ export type LockedArticle = {
   locale: Locale;
   currentRevisionId: string | null;
   status: "draft" | "published" | "withdrawn" | "superseded";
+  lastReviewedAt: Date | null;
+  nextReviewAt: Date | null;
 };
 
 /** Locks the article's row until the transaction ends, so that publications of one article queue up. Null if there is none. */
 export async function lockArticle(tx: Transaction, articleId: string): Promise<LockedArticle | null> {
+  if (!isUuid(articleId)) return null;
   const rows = await tx.$queryRaw<LockedArticle[]>`
     SELECT id, group_id AS "groupId", locale::text AS locale, current_revision_id AS "currentRevisionId",
-           status::text AS status
+           status::text AS status, last_reviewed_at AS "lastReviewedAt", next_review_at AS "nextReviewAt"
     FROM article WHERE id = ${articleId}::uuid FOR UPDATE`;
   return rows[0] ?? null;
 }

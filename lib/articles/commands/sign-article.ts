@@ -1,6 +1,6 @@
 import type { Person } from "#lib/accounts/rules.ts";
 import { lockArticle } from "#lib/articles/commands/publish-revision.ts";
-import { type ReviewRefusal, refusalToSignArticle } from "#lib/articles/policy.ts";
+import { canSignArticles, type ReviewRefusal, refusalToSignArticle } from "#lib/articles/policy.ts";
 import { writersOf } from "#lib/articles/queries/writers-of.ts";
 import { inDoubt } from "#lib/articles/rules/index-doubt.ts";
 import { columnOf, refusalOfNextReview, today } from "#lib/articles/rules/review-cycle.ts";
@@ -38,6 +38,7 @@ export async function signArticle(
   actor: Person,
   { articleId, revisionId, kind, note, interests, nextReview }: SignatureInput,
 ): Promise<Result<{ signatureId: string }, SignatureRefusal>> {
+  if (!canSignArticles(actor)) return { ok: false, reason: "needs_clinician" };
   const article = await lockArticle(tx, articleId);
   if (!article) return { ok: false, reason: "unexpected" };
   const writers = await writersOf(tx, articleId, revisionId);

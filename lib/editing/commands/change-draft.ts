@@ -6,7 +6,6 @@ import { type EditingRefusal, refusalToStep } from "#lib/editing/policy.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import type { DraftState, DraftStep } from "#lib/editing/rules/states.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
-import { isUuid } from "#lib/shared/text.ts";
 
 export type LockedDraft = {
   articleId: string;
@@ -37,6 +36,8 @@ export type StepRefusal =
   | "next_review_far"
   | "signature_refused"
   | "hour_past"
+  | "decider_gone"
+  | "publication_failed"
   | "up_to_date"
   | "gone";
 
@@ -96,7 +97,7 @@ export async function lockDraft(tx: Transaction, articleId: string): Promise<Loc
 
 /** Locks the article and its draft; null when either is not there. */
 export async function lockBoth(tx: Transaction, articleId: string): Promise<DraftWork | null> {
-  const article = isUuid(articleId) ? await lockArticle(tx, articleId) : null;
+  const article = await lockArticle(tx, articleId);
   const draft = article && (await lockDraft(tx, articleId));
   return article && draft ? { tx, article, draft } : null;
 }
@@ -105,7 +106,7 @@ export async function lockBoth(tx: Transaction, articleId: string): Promise<Draf
 export function refusalFor(
   actor: Person,
   step: DraftStep,
-  draft: Pick<LockedDraft, "state" | "authors" | "signature" | "lockVersion">,
+  draft: Pick<LockedDraft, "state" | "authors" | "createdById" | "signature" | "lockVersion">,
   seen: number,
 ): StepRefusal | null {
   const refusal = refusalToStep(actor, step, { ...draft, signed: draft.signature !== null });

@@ -2,11 +2,11 @@ import { readDocument } from "#lib/articles/queries/read-document.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import { today } from "#lib/articles/rules/review-cycle.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
-import { type Problems, problemsOf } from "#lib/editing/rules/readiness.ts";
+import { type Problems, problemsOf, type ReviewDates } from "#lib/editing/rules/readiness.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 
 type Checked = {
-  article: { id: string; locale: Locale; currentRevisionId: string | null };
+  article: { id: string; locale: Locale; currentRevisionId: string | null } & ReviewDates;
   content: DraftContent;
   baseRevisionId: string | null;
 };
@@ -35,7 +35,7 @@ export async function isSlugTaken(
 /** All that stands in the way of submitting or publishing a text: what it says, and what it names. */
 export async function checkDraft(tx: Transaction, { article, content, baseRevisionId }: Checked): Promise<Problems> {
   const base = baseRevisionId ? await readDocument(tx, baseRevisionId) : null;
-  const problems = problemsOf(content, { base, today: today() });
+  const problems = problemsOf(content, { base, review: article, today: today() });
   const [theme, unknown] = await Promise.all([
     tx.theme.findUnique({ where: { slug: content.theme }, select: { slug: true } }),
     unknownRelated(tx, article.locale, content.related),

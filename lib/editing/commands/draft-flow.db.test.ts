@@ -2,10 +2,11 @@
 // publishes at an hour, whatever happens to it.
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Person, Role } from "#lib/accounts/rules.ts";
+import { reverifyArticle } from "#lib/articles/commands/reverify-article.ts";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { getHistory } from "#lib/articles/queries/get-history.ts";
 import { getTheme, listRecent } from "#lib/articles/queries/list-articles.ts";
-import { addDays, today } from "#lib/articles/rules/review-cycle.ts";
+import { addDays, columnOf, furthestReview, today } from "#lib/articles/rules/review-cycle.ts";
 import { publishDraft } from "#lib/editing/commands/publish-draft.ts";
 import { rebaseDraft } from "#lib/editing/commands/rebase-draft.ts";
 import { receiveDraft } from "#lib/editing/commands/receive-draft.ts";
@@ -75,7 +76,10 @@ async function aSubmitted(): Promise<string> {
 }
 
 /** A live article, and a draft of it by the writer with another text for one section. */
-async function anEditedArticle(markdown = "Buvez souvent.\n\nMangez peu."): Promise<{ id: string; slug: string }> {
+async function anEditedArticle(
+  markdown = "Buvez souvent.\n\nMangez peu.",
+  change: Partial<DraftContent> = {},
+): Promise<{ id: string; slug: string }> {
   const slug = `vivant-${serial}`;
   await receiveOne(aReceivedArticle({ slug, externalId: slug, document: aDraftContent().document }));
   const started = await startDraft(actors().writer, { locale: "fr", slug });
@@ -87,6 +91,7 @@ async function anEditedArticle(markdown = "Buvez souvent.\n\nMangez peu."): Prom
     ...draft.content,
     changeNote: "Plus simple.",
     document: withSection(draft.content.document, "soigner", markdown),
+    ...change,
   };
   await saveDraft(actors().writer, id, { content, lockVersion: draft.lockVersion, rebaseTo: null });
   return { id, slug };
@@ -172,10 +177,34 @@ describe("a new article", () => {
     });
   });
 
+  it("of two that want one address at the same moment, one gets it and the other is told", async () => {
+    const ids = [await aSubmitted(), await aSubmitted()];
+    const both = await Promise.all(ids.map(seen));
+    const outcomes = await Promise.all(both.map((each) => publishDraft(actors().moderator, each)));
+    expect(outcomes.toSorted((a, b) => Number(b.ok) - Number(a.ok))).toEqual([
+      { ok: true },
+      { ok: false, reason: "slug_taken" },
+    ]);
+  });
+
   it("goes with its draft when it is thrown away", async () => {
     const id = await aDraft();
-    expect(await discardDraft(actors().moderator, await seen(id))).toEqual({ ok: true });
+    expect(await discardDraft(actors().writer, await seen(id))).toEqual({ ok: true });
     expect(await db.article.findUnique({ where: { id } })).toBeNull();
+    expect(await journalOf(id)).toEqual([]);
+  });
+
+  it("is thrown away or taken back by no other editor; by an administrator in public, and its authors learn it", async () => {
+    const id = await aSubmitted();
+    expect(await takeBackDraft(actors().moderator, await seen(id))).toEqual({ ok: false, reason: "not_author" });
+    const administrator = await person("administrator");
+    expect(await takeBackDraft(administrator, await seen(id))).toEqual({ ok: true });
+    expect(await discardDraft(actors().moderator, await seen(id))).toEqual({ ok: false, reason: "not_author" });
+    expect(await discardDraft(administrator, await seen(id))).toEqual({ ok: true });
+    expect(await journalOf(id)).toEqual(["draft_discarded"]);
+    expect((await mailsTo(actors().writer)).map(({ subject }) => subject)).toEqual([
+      `Votre brouillon est supprimé\u00a0: ${aDraftContent().document.title}`,
+    ]);
   });
 });
 
@@ -217,6 +246,26 @@ describe("a signature", () => {
     // The writer of the live text is named by its revision.
     const asClinician: Person = { ...actors().writer, roles: ["clinical_reviewer"] };
     expect(await signDraft(asClinician, await seen(id), signature)).toEqual({ ok: false, reason: "own_text" });
+  });
+
+  it("is refused to all who wrote in a text, also once it is live and under later words", async () => {
+    const second = await person("clinical_reviewer");
+    const id = await aDraft();
+    const write = async (actor: Person, changeNote: string) => {
+      const { content, lockVersion } = (await getDraft(id)) ?? {};
+      if (!content || lockVersion === undefined) throw new Error("no draft");
+      await saveDraft(actor, id, { content: { ...content, changeNote }, lockVersion, rebaseTo: null });
+      await submitDraft(actor, id, await versionOf(id));
+    };
+    await write(second, "À deux.");
+    expect(await publishDraft(actors().moderator, await seen(id))).toEqual({ ok: true });
+    const { currentRevisionId, slug } = await db.article.findUniqueOrThrow({ where: { id } });
+    const again = { ...signature, headRevision: currentRevisionId ?? "" };
+    expect(await reverifyArticle(second, id, again)).toEqual({ ok: false, reason: "own_text" });
+    await startDraft(actors().moderator, { locale: "fr", slug });
+    await write(actors().moderator, "Plus court.");
+    expect(await signDraft(second, await seen(id), signature)).toEqual({ ok: false, reason: "own_text" });
+    expect(await signDraft(actors().clinician, await seen(id), signature)).toEqual({ ok: true });
   });
 
   it.each([
@@ -412,6 +461,46 @@ describe("a published article", () => {
   });
 });
 
+describe("publishing without a signature", () => {
+  const publish = async (id: string) => {
+    await submitDraft(actors().writer, id, await versionOf(id));
+    return publishDraft(actors().moderator, await seen(id));
+  };
+  const datesOf = (id: string) =>
+    db.article.findUniqueOrThrow({ where: { id }, select: { lastReviewedAt: true, nextReviewAt: true } });
+
+  it.each(["", "2027-11-21", addDays(today(), 100)])("moves no date of a signed text (%s)", async (nextReview) => {
+    const { id } = await anEditedArticle("Buvez.", { nextReview });
+    const { currentRevisionId } = await db.article.findUniqueOrThrow({ where: { id } });
+    const signing = { ...signature, headRevision: currentRevisionId ?? "" };
+    expect(await reverifyArticle(actors().clinician, id, signing)).toMatchObject({ ok: true });
+    const dates = await datesOf(id);
+    expect(dates.nextReviewAt).toEqual(columnOf(signature.nextReview));
+    expect(await getDraft(id)).toMatchObject({ isReviewed: true, nextReview: signature.nextReview });
+    expect(await publish(id)).toEqual({ ok: true });
+    expect(await datesOf(id)).toEqual(dates);
+  });
+
+  it("leaves the day that others gave meanwhile, where the text plans none, even a day past", async () => {
+    const { id } = await anEditedArticle();
+    await db.article.update({ where: { id }, data: { nextReviewAt: columnOf("2024-05-01") } });
+    expect(await publish(id)).toEqual({ ok: true });
+    expect(await datesOf(id)).toEqual({ lastReviewedAt: null, nextReviewAt: columnOf("2024-05-01") });
+  });
+
+  it("plans the review of a text that was never signed, within the limits of a signature", async () => {
+    const nextReview = addDays(today(), 100);
+    const { id } = await anEditedArticle("Buvez.", { nextReview });
+    expect(await publish(id)).toEqual({ ok: true });
+    expect(await datesOf(id)).toEqual({ lastReviewedAt: null, nextReviewAt: columnOf(nextReview) });
+    serial += 1;
+    const far = await anEditedArticle("Buvez.", { nextReview: addDays(furthestReview(), 1) });
+    expect(await submitDraft(actors().writer, far.id, await versionOf(far.id))).toMatchObject({
+      problems: { nextReview: "next_review_far" },
+    });
+  });
+});
+
 describe("two people at once", () => {
   it("one publishes, the other is told", async () => {
     const id = await aSubmitted();
@@ -461,20 +550,54 @@ describe("publication at an hour", () => {
     ]);
   });
 
-  it("survives a crash in the middle: nothing of it is there, and the next run does it", async () => {
-    const id = await aSubmitted();
-    await scheduleDraft(actors().moderator, await seen(id), inAnHour());
-    // The last thing that a publication writes fails: as if the process had died there.
-    await db.$executeRaw`CREATE FUNCTION test_crash() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'crash'; END $$`;
+  /** The last thing that a publication writes fails with this code of Postgres, while `work` lasts. */
+  async function failing(code: string, work: () => Promise<void>): Promise<void> {
+    await db.$executeRawUnsafe(
+      `CREATE FUNCTION test_crash() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'crash' USING ERRCODE = '${code}'; END $$`,
+    );
     await db.$executeRaw`CREATE TRIGGER test_crash BEFORE DELETE ON article_draft FOR EACH ROW EXECUTE FUNCTION test_crash()`;
-    expect(await publishDue(later())).toBe(0);
-    expect(await getArticle("fr", `article-${serial}`)).toBeNull();
-    expect(await db.revision.count({ where: { articleId: id } })).toBe(0);
-    expect((await getDraft(id))?.state).toBe("scheduled");
+    await work();
     await db.$executeRaw`DROP TRIGGER test_crash ON article_draft`;
     await db.$executeRaw`DROP FUNCTION test_crash()`;
+  }
+
+  it("survives a database that goes away in the middle: nothing of it is there, and the next run does it", async () => {
+    const id = await aSubmitted();
+    await scheduleDraft(actors().moderator, await seen(id), inAnHour());
+    await failing("57P01", async () => {
+      expect(await publishDue(later())).toBe(0);
+      expect(await getArticle("fr", `article-${serial}`)).toBeNull();
+      expect(await db.revision.count({ where: { articleId: id } })).toBe(0);
+      expect((await getDraft(id))?.state).toBe("scheduled");
+    });
     expect(await publishDue(later())).toBe(1);
     expect(await getArticle("fr", `article-${serial}`)).not.toBeNull();
+  });
+
+  it("that fails by a fault of ours is not tried for ever: it gives the text back and says so", async () => {
+    const id = await aSubmitted();
+    await scheduleDraft(actors().moderator, await seen(id), inAnHour());
+    await failing("P0001", async () => {
+      expect(await publishDue(later())).toBe(0);
+    });
+    expect(await db.revision.count({ where: { articleId: id } })).toBe(0);
+    expect(await getDraft(id)).toMatchObject({
+      state: "submitted",
+      returned: { by: null, reason: expect.stringContaining("erreur du portail") },
+    });
+    expect(await mailsTo(actors().moderator)).toHaveLength(1);
+    expect(await publishDue(later())).toBe(0);
+  });
+
+  it("is not carried out for somebody who may publish no more", async () => {
+    const id = await aSubmitted();
+    await scheduleDraft(actors().moderator, await seen(id), inAnHour());
+    await db.personRole.deleteMany({ where: { personId: actors().moderator.personId } });
+    expect(await publishDue(later())).toBe(0);
+    expect(await getDraft(id)).toMatchObject({
+      state: "submitted",
+      returned: { by: null, reason: expect.stringContaining("n’a plus le droit de publier") },
+    });
   });
 
   it("that can no longer be done gives the text back, with the reason, and tells those concerned", async () => {

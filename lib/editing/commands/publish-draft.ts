@@ -1,3 +1,4 @@
+import { getPerson } from "#lib/accounts/queries.ts";
 import type { Person } from "#lib/accounts/rules.ts";
 import { publishRevision } from "#lib/articles/commands/publish-revision.ts";
 import { signArticle } from "#lib/articles/commands/sign-article.ts";
@@ -13,6 +14,7 @@ import { checkDraft, isSlugTaken } from "#lib/editing/commands/check-draft.ts";
 import { mergeWithLive } from "#lib/editing/commands/rebase-draft.ts";
 import { tellEditors } from "#lib/editing/commands/tell-editors.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
+import { reviewPlanned } from "#lib/editing/rules/readiness.ts";
 import { record } from "#lib/journal/commands.ts";
 
 /** Makes a submitted text the live one. */
@@ -21,22 +23,28 @@ export const publishDraft = (actor: Person, seen: { articleId: string; lockVersi
 
 /** Publishes the locked draft, all of it or nothing.
  * @throws Refused when it cannot be published as it stands. */
-export async function publishLocked(locked: DraftWork, decidedById: string | null): Promise<void> {
+export async function publishLocked(locked: DraftWork, decidedById: string): Promise<void> {
   const { tx, article, draft } = locked;
   if (article.status === "withdrawn" || article.status === "superseded") throw new Refused("article_gone");
   const content = await publishable(locked);
-  const { slug, theme, audience, related, nextReview } = content;
-  await tx.article.update({
-    where: { id: article.id },
-    data: {
-      themeSlug: theme,
-      audience,
-      relatedSlugs: related,
-      nextReviewAt: nextReview === "" ? null : columnOf(nextReview),
-      ...(article.currentRevisionId === null && { slug }),
-    },
-    select: { id: true },
-  });
+  const { slug, theme, audience, related } = content;
+  const nextReview = reviewPlanned(content, article);
+  await tx.article
+    .update({
+      where: { id: article.id },
+      data: {
+        themeSlug: theme,
+        audience,
+        relatedSlugs: related,
+        ...(nextReview !== null && { nextReviewAt: columnOf(nextReview) }),
+        ...(article.currentRevisionId === null && { slug }),
+      },
+      select: { id: true },
+    })
+    .catch((error) => {
+      // Another article took the address since it was looked for.
+      throw error.code === "P2002" ? new Refused("slug_taken") : error;
+    });
   const { revisionId } = await publishRevision(tx, article, await revisionOf(locked, content));
   if (draft.signature) await sign(locked, revisionId, draft.signature);
   const about = { articleId: article.id, revisionId, actorId: decidedById };
@@ -77,6 +85,7 @@ async function revisionOf({ tx, article, draft }: DraftWork, content: DraftConte
     changeNote: content.changeNote.trim(),
     madeWith: content.madeWith,
     authorId: authorOf(draft),
+    writerIds: draft.authors,
     interests: content.interests.trim(),
     easyToReadBy: content.easyToReadBy.trim() || null,
     // It still follows the same original, and still carries what a file or an import last brought.
@@ -90,15 +99,10 @@ async function sign(
   revisionId: string,
   { personId, note, interests, nextReview }: NonNullable<LockedDraft["signature"]>,
 ): Promise<void> {
-  const { pseudonym, roles } = await tx.person.findUniqueOrThrow({
-    where: { id: personId },
-    select: { pseudonym: true, roles: { select: { role: true } } },
-  });
-  const signer: Person = { kind: "person", personId, pseudonym, roles: roles.map(({ role }) => role) };
   const term = dayOf(nextReview);
   const refusal = refusalOfNextReview(term);
   if (refusal) throw new Refused(refusal);
   const about = { articleId: article.id, revisionId, kind: "publication" as const };
-  const signed = await signArticle(tx, signer, { ...about, note, interests, nextReview: term });
+  const signed = await signArticle(tx, await getPerson(tx, personId), { ...about, note, interests, nextReview: term });
   if (!signed.ok) throw new Refused("signature_refused");
 }

@@ -4,9 +4,10 @@ import type { Locale } from "#lib/articles/rules/document.ts";
 import type { StepRefusal } from "#lib/editing/commands/change-draft.ts";
 import { type Saved, saveDraft } from "#lib/editing/commands/save-draft.ts";
 import { submitDraft } from "#lib/editing/commands/submit-draft.ts";
+import { canEdit } from "#lib/editing/policy.ts";
 import { getLibraryCitation, listPublishers } from "#lib/editing/queries.ts";
 import { type DraftContent, takePart } from "#lib/editing/rules/content.ts";
-import { contentOf } from "#lib/editing/rules/fields.ts";
+import { contentOf, type Fields, fieldsOf } from "#lib/editing/rules/fields.ts";
 import {
   applyOperation,
   citationKey,
@@ -17,9 +18,18 @@ import {
 } from "#lib/editing/rules/operations.ts";
 import type { DraftForm } from "#lib/editing/schema.ts";
 import { db } from "#lib/platform/db.ts";
+import { isUuid } from "#lib/shared/text.ts";
 import { newToken } from "#lib/shared/tokens.ts";
 
-type Received = ({ ok: true; submitted: boolean; by: string } & Saved) | { ok: false; reason: StepRefusal };
+type Received =
+  | ({
+      ok: true;
+      submitted: boolean;
+      by: string;
+      /** What is saved, as the form holds it: publishers by their names in the language of the article. */
+      fields: Fields;
+    } & Omit<Saved, "content">)
+  | { ok: false; reason: StepRefusal };
 
 /** The current versions that a form may choose parts of: the live text where it takes that one in, else what is saved. */
 async function otherSide(articleId: string, form: DraftForm, typed: DraftContent): Promise<DraftContent | null> {
@@ -49,24 +59,28 @@ async function articleOf(articleId: string): Promise<{ locale: Locale; currentRe
 /** Takes in what the editor sends, from a page with scripts or without: the choices made, one press of a button, then saving,
  * then submitting where that was asked. */
 export async function receiveDraft(actor: Person, articleId: string, form: DraftForm): Promise<Received> {
-  const article = await articleOf(articleId);
+  if (!canEdit(actor)) return { ok: false, reason: "needs_editor" };
+  const article = isUuid(articleId) ? await articleOf(articleId) : null;
   if (!article) return { ok: false, reason: "gone" };
   // The live text that it takes in must be the one that was shown.
   if (form.rebaseTo && form.rebaseTo !== article.currentRevisionId) return { ok: false, reason: "article_changed" };
-  const typed = contentOf(form.fields, await listPublishers(article.locale));
+  const registry = await listPublishers(article.locale);
+  const typed = contentOf(form.fields, registry);
   const other = await otherSide(articleId, form, typed);
   const chosen = other ? form.fromOther.reduce((content, part) => takePart(content, part, other), typed) : typed;
   const operation = await operationFor(chosen, form.intent);
-  const content = operation ? applyOperation(chosen, operation, article.locale) : chosen;
+  const wanted = operation ? applyOperation(chosen, operation, article.locale) : chosen;
   const { lockVersion, rebaseTo } = form;
-  const saved = await saveDraft(actor, articleId, { content, lockVersion, rebaseTo });
-  if (!saved.ok) return saved;
+  const outcome = await saveDraft(actor, articleId, { content: wanted, lockVersion, rebaseTo });
+  if (!outcome.ok) return outcome;
+  const { content, ...saved } = outcome;
   const by = saved.merged ? await lastSaver(articleId, lockVersion) : actor.pseudonym;
-  if (form.intent !== "submit") return { ...saved, by, submitted: false };
+  const received = { ...saved, by, fields: fieldsOf(content, registry) };
+  if (form.intent !== "submit") return { ...received, submitted: false };
   const submitted = await submitDraft(actor, articleId, saved.lockVersion);
   // What is missing is said on the page itself: the text is saved all the same.
   if (!submitted.ok && submitted.reason !== "not_ready") return submitted;
-  return { ...saved, by, submitted: submitted.ok };
+  return { ...received, submitted: submitted.ok };
 }
 
 /** Whose savings came in between. */

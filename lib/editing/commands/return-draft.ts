@@ -8,6 +8,7 @@ import {
   unsigned,
 } from "#lib/editing/commands/change-draft.ts";
 import { tellEditors } from "#lib/editing/commands/tell-editors.ts";
+import { isAuthor } from "#lib/editing/policy.ts";
 import { record } from "#lib/journal/commands.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 
@@ -55,9 +56,15 @@ async function copyVersion(
   await tx.articleDraftVersion.create({ data: { articleId, lockVersion: lockVersion + 1, content, savedById } });
 }
 
-/** Throws a draft away; a new article that was never published goes with it. */
+/** Throws a draft away; a new article that was never published goes with it. Its authors learn it when another did, and so
+ * does everybody. */
 export const discardDraft = (actor: Person, seen: Seen): Promise<StepOutcome> =>
-  changeDraft(actor, { ...seen, step: "discard" }, async ({ tx, article }) => {
+  changeDraft(actor, { ...seen, step: "discard" }, async (locked) => {
+    const { tx, article, draft } = locked;
+    if (!isAuthor(actor.personId, draft)) {
+      await record(tx, { kind: "draft_discarded", actorId: actor.personId, articleId: article.id });
+      await tellEditors(locked, "draftDiscarded", { reason: "", by: actor.personId });
+    }
     await tx.articleDraft.delete({ where: { articleId: article.id } });
     if (article.currentRevisionId === null) await tx.article.delete({ where: { id: article.id } });
   });

@@ -1,5 +1,6 @@
 // Publication at an hour: decided by a person, carried out by the worker.
-import type { Person } from "#lib/accounts/rules.ts";
+import { getPerson } from "#lib/accounts/queries.ts";
+import { anonymous, type Person } from "#lib/accounts/rules.ts";
 import {
   changeDraft,
   type DraftWork,
@@ -12,8 +13,9 @@ import {
 import { checkDraft } from "#lib/editing/commands/check-draft.ts";
 import { publishLocked } from "#lib/editing/commands/publish-draft.ts";
 import { tellEditors } from "#lib/editing/commands/tell-editors.ts";
+import { refusalToStep } from "#lib/editing/policy.ts";
 import { record } from "#lib/journal/commands.ts";
-import { db } from "#lib/platform/db.ts";
+import { db, isDatabaseDown } from "#lib/platform/db.ts";
 import { logger } from "#lib/platform/logger.ts";
 import { notify } from "#lib/platform/notify.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -56,8 +58,8 @@ export const unscheduleDraft = (actor: Person, seen: Seen): Promise<StepOutcome>
   });
 
 /** Publishes every text whose hour has come, each in a transaction of its own: what is done is no longer scheduled, so that a
- * run that is repeated, or that died half-way, does nothing twice. One that cannot be published any more goes back to those
- * who submitted it, with the reason.
+ * run that is repeated, or that died half-way, does nothing twice. One that cannot be published any more, or whose publication
+ * fails while the database is there, goes back to those who submitted it, with the reason.
  * @returns how many were published. */
 export async function publishDue(now = new Date()): Promise<number> {
   const due = await db.articleDraft.findMany({
@@ -69,7 +71,7 @@ export async function publishDue(now = new Date()): Promise<number> {
   for (const { articleId } of due) {
     // One that fails must not keep the others waiting.
     const done = await publishScheduled(articleId, now).catch((err) => {
-      logger.error({ err, article: articleId }, "scheduled publication failed");
+      logger.error({ err, article: articleId }, "scheduled publication put off");
       return false;
     });
     if (done) published += 1;
@@ -86,14 +88,26 @@ async function publishScheduled(articleId: string, now: Date): Promise<boolean> 
       const locked = await lockBoth(tx, articleId);
       // Another worker, or a person, was faster.
       if (!locked || !isDue(locked, now)) return false;
-      await publishLocked(locked, locked.draft.scheduledById);
+      await publishLocked(locked, await deciderOf(locked));
       return true;
     });
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    await giveBack(articleId, now, error.reason);
+    // Away: the next run tries again. What fails otherwise would fail for ever, and nobody would know.
+    if (isDatabaseDown(error)) throw error;
+    const refused = error instanceof Refused;
+    if (!refused) logger.error({ err: error, article: articleId }, "scheduled publication failed");
+    await giveBack(articleId, now, refused ? error.reason : "publication_failed");
     return false;
   }
+}
+
+/** Who scheduled it.
+ * @throws Refused when they may not publish it any more. */
+async function deciderOf({ tx, draft }: DraftWork): Promise<string> {
+  const decider = draft.scheduledById === null ? anonymous : await getPerson(tx, draft.scheduledById);
+  const refusal = refusalToStep(decider, "publish", { ...draft, signed: draft.signature !== null });
+  if (decider.kind === "anonymous" || refusal) throw new Refused("decider_gone");
+  return decider.personId;
 }
 
 async function giveBack(articleId: string, now: Date, refusal: StepRefusal): Promise<void> {

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Person } from "#lib/accounts/rules.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import type { Locale, MadeWith } from "#lib/articles/rules/document.ts";
-import { dayOf } from "#lib/articles/rules/review-cycle.ts";
 import { canEdit } from "#lib/editing/policy.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { applyOperation } from "#lib/editing/rules/operations.ts";
@@ -78,7 +77,6 @@ const liveFields = {
   themeSlug: true,
   audience: true,
   relatedSlugs: true,
-  nextReviewAt: true,
   currentRevisionId: true,
   currentRevision: { select: { madeWith: true, easyToReadBy: true } },
   draft: { select: { articleId: true } },
@@ -112,7 +110,7 @@ async function startFromLive(
     theme: article.themeSlug,
     audience: article.audience,
     related: article.relatedSlugs,
-    nextReview: article.nextReviewAt ? dayOf(article.nextReviewAt) : "",
+    nextReview: "",
     minor: false,
     changeNote: "",
     interests: "",

@@ -4,7 +4,13 @@ import { getEnv } from "#lib/platform/env.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
-type Told = "draftRejected" | "draftUnscheduled" | "draftPublished";
+type Told = "draftRejected" | "draftDiscarded" | "draftUnscheduled" | "draftPublished";
+
+/** Where its readers go on: what is gone has no page of its own. */
+function addressOf(what: Told, { id, locale }: DraftWork["article"], { content }: DraftWork["draft"]): string {
+  if (what === "draftPublished") return href("article", locale, { slug: content.slug });
+  return what === "draftDiscarded" ? href("editing", locale) : href("editArticle", locale, { id });
+}
 
 /** Writes to those whose words are in a draft, and to those who acted on it, what became of it; not to the one who did it. */
 export async function tellEditors(
@@ -21,11 +27,11 @@ export async function tellEditors(
     orderBy: { id: "asc" },
   });
   const t = translator(article.locale);
-  const address =
-    what === "draftPublished"
-      ? href("article", article.locale, { slug: draft.content.slug })
-      : href("editArticle", article.locale, { id: article.id });
-  const values = { title: draft.content.document.title, reason, link: new URL(address, getEnv().portalUrl).href };
+  const values = {
+    title: draft.content.document.title.trim() || t("editing.untitled"),
+    reason,
+    link: new URL(addressOf(what, article, draft), getEnv().portalUrl).href,
+  };
   for (const { user } of people) {
     if (!user) continue;
     await enqueueMail(tx, {

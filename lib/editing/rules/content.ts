@@ -10,7 +10,7 @@ export type DraftContent = {
   audience: string[];
   /** Addresses of articles, without what comes before them. */
   related: string[];
-  /** "2027-11-29"; empty: none is planned. */
+  /** "2027-11-29"; empty: whatever is planned stays. */
   nextReview: string;
   minor: boolean;
   /** One public sentence for the history. */

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { ArticleDocument } from "#lib/articles/rules/document.ts";
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
-import { problemsOf } from "#lib/editing/rules/readiness.ts";
+import { problemsOf, reviewPlanned } from "#lib/editing/rules/readiness.ts";
 import { aCitation, withSection } from "#tests/support/factories.ts";
 
 const ready = aDraftContent();
-const around = { base: null, today: "2026-11-29" };
+const unplanned = { lastReviewedAt: null, nextReviewAt: null };
+const around = { base: null, review: unplanned, today: "2026-11-29" };
 const { document } = ready;
 const inDocument = (change: Partial<ArticleDocument>): Partial<DraftContent> => ({
   document: { ...document, ...change },
@@ -29,6 +30,7 @@ describe("problemsOf", () => {
     ["an address with accents", { slug: "gastro-entérite" }, { slug: "slug_form" }],
     ["no word on the change", { changeNote: " " }, { changeNote: "change_note_required" }],
     ["a review in the past", { nextReview: "2026-11-29" }, { nextReview: "next_review_past" }],
+    ["a review in ten years", { nextReview: "2036-11-29" }, { nextReview: "next_review_far" }],
     ["a review on no day", { nextReview: "2027-02-31" }, { nextReview: "day" }],
     ["a new text called minor", { minor: true }, { minor: "minor_refused_sections" }],
     [
@@ -113,5 +115,24 @@ describe("problemsOf", () => {
     const minor = (markdown: string) => problemsOf({ ...ready, ...text(markdown), minor: true }, { ...around, base });
     expect(minor("Buvez souvent, par petites gorgées.\n\nMangez ce qui vous fait plaisir.")).toEqual({});
     expect(minor("Buvez 2 litres.")).toEqual({ minor: "minor_refused_numbers" });
+  });
+});
+
+describe("the next review that a text plans", () => {
+  const day = (text: string) => new Date(`${text}T00:00:00Z`);
+  const late = { lastReviewedAt: null, nextReviewAt: day("2025-01-01") };
+  const signed = { lastReviewedAt: day("2024-01-01"), nextReviewAt: day("2025-01-01") };
+
+  it.each([
+    ["nothing said, none planned", "", unplanned, null],
+    ["nothing said", "", late, null],
+    ["the same day", "2025-01-01", late, null],
+    ["a first day", "2027-11-29", unplanned, "2027-11-29"],
+    ["another day", "2027-11-29", late, "2027-11-29"],
+    ["another day, of a text that was signed", "2027-11-29", signed, null],
+    ["a day past, of a text that was signed", "2020-01-01", signed, null],
+  ])("%s", (_, nextReview, review, planned) => {
+    expect(reviewPlanned({ ...ready, nextReview }, review)).toBe(planned);
+    expect(problemsOf({ ...ready, nextReview }, { ...around, review })).toEqual({});
   });
 });

@@ -2,6 +2,7 @@
 import { type ArticleDocument, citedKeys, type Section } from "#lib/articles/rules/document.ts";
 import { hasConflictMarkers } from "#lib/articles/rules/merge.ts";
 import { minorDocumentRefusal } from "#lib/articles/rules/minor-change.ts";
+import { dayOf, refusalOfNextReview } from "#lib/articles/rules/review-cycle.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { citationField, sectionField } from "#lib/editing/rules/fields.ts";
 
@@ -11,8 +12,11 @@ export type Problems = Record<string, string>;
 export type Surroundings = {
   /** The live text on which the draft was written; null where there is none. */
   base: ArticleDocument | null;
+  review: ReviewDates;
   today: string;
 };
+
+export type ReviewDates = { lastReviewedAt: Date | null; nextReviewAt: Date | null };
 
 type Problem = [field: string, code: string];
 
@@ -20,13 +24,18 @@ const partialDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$
 const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const isDay = (text: string) => day.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+/** The day of another next review that a text plans, as it was typed; null: it leaves the one that stands. Once a text was
+ * signed only a signature moves it (docs/adr/0014-review-cycle.md). */
+export function reviewPlanned({ nextReview }: DraftContent, { lastReviewedAt, nextReviewAt }: ReviewDates) {
+  const stands = nextReviewAt && dayOf(nextReviewAt);
+  return lastReviewedAt !== null || nextReview === "" || nextReview === stands ? null : nextReview;
+}
+
+export const isDay = (text: string) => day.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 const isAddress = (text: string) => /^https?:$/.test(URL.parse(text)?.protocol ?? "");
 
-function* ofHead(
-  { document, theme, audience, ...about }: DraftContent,
-  { base, today }: Surroundings,
-): Generator<Problem> {
+function* ofHead(content: DraftContent, { base, review, today }: Surroundings): Generator<Problem> {
+  const { document, theme, audience, ...about } = content;
   const { title, summary } = document;
   if (title.trim() === "") yield ["title", "title_required"];
   else if (title.length > 150) yield ["title", "title_long"];
@@ -37,8 +46,9 @@ function* ofHead(
   if (audience.length === 0) yield ["audience:everyone", "audience_required"];
   if (!slug.test(about.slug) || about.slug.length > 100) yield ["slug", "slug_form"];
   if (about.changeNote.trim() === "") yield ["changeNote", "change_note_required"];
-  if (about.nextReview !== "" && !isDay(about.nextReview)) yield ["nextReview", "day"];
-  else if (about.nextReview !== "" && about.nextReview <= today) yield ["nextReview", "next_review_past"];
+  const planned = reviewPlanned(content, review);
+  const unfit = planned && (isDay(planned) ? refusalOfNextReview(planned, today) : "day");
+  if (unfit) yield ["nextReview", unfit];
   const refusal = about.minor ? (base ? minorDocumentRefusal(base, document) : "sections") : null;
   if (refusal) yield ["minor", `minor_refused_${refusal.replace("-", "_")}`];
 }

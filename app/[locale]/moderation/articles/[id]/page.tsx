@@ -19,6 +19,7 @@ import {
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { contentOf, type Publisher } from "#lib/editing/rules/fields.ts";
 import { type DraftStep, draftSteps, isOpen } from "#lib/editing/rules/states.ts";
+import { versionTypedOn } from "#lib/editing/schema.ts";
 import type { Settlement } from "#lib/editing/views.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -66,8 +67,7 @@ export default async function EditArticle({ params, searchParams }: Props) {
 type DecidingProps = { locale: PageLocale; actor: Person; draft: Loaded; kept: Draft | null; done: string | null };
 
 function Deciding({ locale, actor, draft, kept, done }: DecidingProps) {
-  const facts = { state: draft.state, authors: draft.authorIds, signed: draft.signature !== null };
-  const refusals = Object.fromEntries(draftSteps.map((step) => [step, refusalToStep(actor, step, facts)]));
+  const refusals = Object.fromEntries(draftSteps.map((step) => [step, refusalToStep(actor, step, draft.facts)]));
   return (
     <DraftPage
       locale={locale}
@@ -101,7 +101,7 @@ async function settlementOf(
 ): Promise<{ content: DraftContent; settlement: Settlement | null }> {
   const content = typed ? contentOf(typed.fields, registry) : draft.content;
   // Choices that were not made yet are about the version that the text was begun on, not about the one it meets.
-  const typedOn = Number(typed?.fields.typedOn || (typed?.fields.lockVersion ?? draft.lockVersion));
+  const typedOn = typed ? versionTypedOn(typed.fields.typedOn || typed.fields.lockVersion) : draft.lockVersion;
   if (typed && typedOn !== draft.lockVersion)
     return { content, settlement: await settleWithDraft(draft, content, typedOn) };
   const settlement = takesLive || typed?.fields.rebaseTo ? await settleWithLive({ ...draft, content }) : null;
@@ -141,6 +141,7 @@ async function Editing({ locale, actor, draft, typed, step, asked, done }: Editi
       values={typed?.fields ?? {}}
       problems={problems}
       settlement={settlement}
+      mayDiscard={refusalToStep(actor, "discard", draft.facts) === null}
       notice={text ? { tone: done ? "success" : "info", text } : null}
       library={{ query, found }}
     />

@@ -1,16 +1,13 @@
 import { receiveDraft } from "#lib/editing/commands/receive-draft.ts";
-import { listPublishers } from "#lib/editing/queries.ts";
-import { fieldsOf } from "#lib/editing/rules/fields.ts";
 import { draftFormSchema } from "#lib/editing/schema.ts";
 import type { AutosaveAnswer } from "#lib/editing/views.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { href } from "#lib/shared/addresses.ts";
 import { autosaveHandler } from "#lib/web/autosave-handler.ts";
 
 export const POST = autosaveHandler({
-  name: ({ id }) => `article:${id}`,
   form: (locale, { id = "" }) => href("editArticle", locale, { id }),
   schema: draftFormSchema,
-  async run(form, { actor, locale, params, keep }): Promise<AutosaveAnswer> {
+  async run(form, { actor, params }): Promise<AutosaveAnswer> {
     // A saving by itself does nothing else.
     const received = await receiveDraft(actor, params.id ?? "", {
       ...form,
@@ -18,12 +15,12 @@ export const POST = autosaveHandler({
       rebaseTo: null,
       fromOther: [],
     });
-    if (!received.ok)
-      return received.reason === "conflict" ? { status: "conflict", to: await keep() } : { status: "refused" };
-    const { lockVersion, savedAt, content, merged, by } = received;
-    const saved = { lockVersion, at: savedAt.toISOString(), fields: fieldsOf(content, await registryOf(locale)) };
+    if (!received.ok) {
+      const { reason } = received;
+      return { status: reason === "conflict" || reason === "gone" ? reason : "refused" };
+    }
+    const { lockVersion, savedAt, fields, merged, by } = received;
+    const saved = { lockVersion, at: savedAt.toISOString(), fields };
     return merged ? { status: "merged", by, ...saved } : { status: "saved", ...saved };
   },
 });
-
-const registryOf = (locale: PageLocale) => listPublishers(locale);
