@@ -59,6 +59,7 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
     address: href("editAutosave", locale, { id: draft.id }),
     registry,
     active: props.autosaves,
+    opened: fieldsOf(opened, registry),
     typedOn: Number(props.hidden.typedOn ?? draft.lockVersion),
     show,
     onSaved: () => setSaves((count) => count + 1),
@@ -136,7 +137,7 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
           status={status}
           restored={restored}
           onUndo={() => {
-            undoRestore(fieldsOf(opened, registry));
+            undoRestore();
             later();
           }}
           settling={!props.autosaves}

@@ -25,6 +25,8 @@ type Options = {
   active: boolean;
   /** The version on which the text of the form was begun. */
   typedOn: number;
+  /** What the server put into the form. */
+  opened: Fields;
   /** The form must show this. */
   show(fields: Fields): void;
   /** The server has a later version. */
@@ -161,7 +163,7 @@ export function useAutosave(options: Options) {
 
   useEffect(() => {
     const own = memory.current;
-    const { form, draftId, personId, active, typedOn, registry } = latest.current;
+    const { form, draftId, personId, active, typedOn, opened, registry } = latest.current;
     if (!form.current) return;
     const life = new AbortController();
     const copies = new LocalCopies(draftId, personId);
@@ -171,8 +173,10 @@ export function useAutosave(options: Options) {
       void copies.adoptOrphan(typedOn);
       return;
     }
-    own.saved = readForm(form.current);
+    own.saved = opened;
     copies.hold(life.signal);
+    // On a slow line one types before this runs.
+    if (!same(readForm(form.current), opened, registry)) changed();
     void copies.takeOrphan(own.version).then((copy) => {
       if (copy && own.saved && !same(copy.fields, own.saved, registry)) restore(copy);
     });
@@ -183,7 +187,7 @@ export function useAutosave(options: Options) {
       window.removeEventListener("online", leave);
       life.abort();
     };
-  }, [restore, save]);
+  }, [changed, restore, save]);
 
   /** The form is being sent as a whole: nothing else goes on its way. */
   const sending = useCallback(() => {
@@ -193,12 +197,12 @@ export function useAutosave(options: Options) {
   }, []);
 
   /** The text as the server had it when the page was opened, in the place of what was put back. */
-  const undoRestore = (opened: Fields) => {
+  const undoRestore = () => {
     const own = memory.current;
     own.version = Math.max(own.version, options.lockVersion);
     setLockVersion(own.version);
     setRestored(false);
-    options.show(opened);
+    options.show(options.opened);
   };
 
   return { status, restored, undoRestore, lockVersion, changed, sending };

@@ -110,6 +110,26 @@ test.describe("a tab that dies", () => {
   });
 });
 
+test("what is typed before the scripts are there is saved too", async ({ page }) => {
+  const word = newWord();
+  await signIn(page, "moderator");
+  await newArticle(page, `Essai ${word}`);
+  let arrive = () => {};
+  const line = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await line;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await field(page, /^Résumé/).fill(`Tapé tout de suite, ${word}.`);
+  arrive();
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  await page.reload();
+  await expect(field(page, /^Résumé/)).toHaveValue(`Tapé tout de suite, ${word}.`);
+});
+
 test("two tabs: what touches different parts is put together; the same part is shown side by side, and nothing is lost", async ({
   page,
   context,
