@@ -8,6 +8,8 @@ export type Answer = {
   body: Buffer | string;
   /** Names the content, where the same bytes are sent again and again: compressed once. */
   key?: string;
+  /** What its policy says of the styles that it carries. */
+  styles?: string[];
   /** For the log: did the page come from memory? */
   source?: string;
 };

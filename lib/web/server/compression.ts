@@ -39,7 +39,7 @@ export async function compress(body: Buffer | string, coding: Exclude<Coding, nu
   const packed =
     coding === "br"
       ? await brotli(input, {
-          params: { [constants.BROTLI_PARAM_QUALITY]: key ? 9 : 3, [constants.BROTLI_PARAM_SIZE_HINT]: input.length },
+          params: { [constants.BROTLI_PARAM_QUALITY]: key ? 10 : 3, [constants.BROTLI_PARAM_SIZE_HINT]: input.length },
         })
       : await deflate(input, { level: key ? 9 : 4 });
   if (name) kept.set(name, packed);

@@ -1,8 +1,9 @@
-// The scripts of reading pages, from memory: our modules without their types, one after the other in two files. No bundler:
-// they share one scope, so their names differ and the order is that of their imports (a test holds both).
+// The scripts of reading pages, from memory: our modules without their types, one after the other in two files, minified. No
+// bundler: they share one scope, so their names differ and the order is that of their imports (a test holds both).
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { stripTypeScriptTypes } from "node:module";
+import { minify } from "terser";
 import type { Answer } from "#lib/web/server/answers.ts";
 
 const modules = {
@@ -21,18 +22,18 @@ type Script = { address: string; script: string };
 // Kept on the process: Next bundles its pages apart from server.ts, and both need the addresses.
 const shared = globalThis as typeof globalThis & { portalScripts?: Record<ScriptName, Script> };
 
-/** Comments, indentation and what ties modules together are for who reads the source. */
-const slim = (script: string): string =>
-  script
+/** A module without what ties it to others. */
+const alone = (source: string): string =>
+  stripTypeScriptTypes(source)
     .replace(/^import [^;]*;$/gm, "")
-    .replace(/^export /gm, "")
-    .replace(/\/\*\*[\s\S]*?\*\//g, "")
-    .replace(/^\s*\/\/.*$/gm, "")
-    .replace(/^\s+|[ \t]+$/gm, "");
+    .replace(/^export /gm, "");
 
 async function prepare(name: ScriptName): Promise<Script> {
   const sources = await Promise.all(modules[name].map((module) => readFile(`components/enhance/${module}.ts`, "utf8")));
-  const script = sources.map((source) => slim(stripTypeScriptTypes(source))).join("");
+  // Its own scope: none of its names is anybody else's.
+  const { code: script = "" } = await minify(`(() => {${sources.map(alone).join("\n")}})()`, {
+    compress: { passes: 2 },
+  });
   const digest = createHash("sha256").update(script).digest("base64url").replace(/[^\w]/g, "").slice(0, 12);
   return { address: `/${name}.${digest}.js`, script };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type CachedPage, PageCache } from "#lib/web/server/page-cache.ts";
 
 const aPage = (html: string, tags = ["article:1"], status = 200): CachedPage => ({
-  ...{ html, tags, status, etag: html },
+  ...{ html, styles: [], tags, status, etag: html },
   location: status === 308 ? "/b" : null,
 });
 const rendering = (page: CachedPage) => async () => page;

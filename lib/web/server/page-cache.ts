@@ -6,6 +6,8 @@ import { LRUCache } from "lru-cache";
 
 export type CachedPage = {
   html: string;
+  /** What its policy says of the styles that it carries. */
+  styles: string[];
   etag: string;
   tags: string[];
   status: number;

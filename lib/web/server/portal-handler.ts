@@ -14,7 +14,7 @@ import { type CachedPage, etagOf, type PageCache } from "#lib/web/server/page-ca
 import { toPlainHtml } from "#lib/web/server/plain-html.ts";
 import { refuseHaste, searchPath, suggestAnswer, suggestPath } from "#lib/web/server/search-answers.ts";
 import { contentSecurityPolicy, securityHeaders } from "#lib/web/server/security-headers.ts";
-import { withStyles } from "#lib/web/server/stylesheets.ts";
+import { withFonts, withStyles } from "#lib/web/server/stylesheets.ts";
 
 export type PortalHandlerOptions = {
   /** Next's own request handler. */
@@ -66,7 +66,12 @@ export function portalHandler(options: PortalHandlerOptions) {
       answer = outageAnswer(resolved?.locale ?? "fr", options);
     }
     Object.assign(answer.headers, {
-      ...securityHeaders({ https: options.https, nonce, framed: resolved?.name === "editPreview" }),
+      ...securityHeaders({
+        https: options.https,
+        nonce,
+        framed: resolved?.name === "editPreview",
+        styles: answer.styles,
+      }),
       // The interface answers to questions: none of them is a page to be found (docs/adr/0017).
       ...((!options.indexed || url.pathname.startsWith("/api/")) && { "x-robots-tag": "noindex, nofollow" }),
       ...answer.headers,
@@ -117,7 +122,7 @@ function prepareHeaders(
   for (const name of privateHeaders) delete headers[name];
   headers["x-portal-client"] = forwarded || request.socket.remoteAddress || "unknown";
   // Next reads the nonce for its scripts from the policy on the request.
-  if (nonce) headers["content-security-policy"] = contentSecurityPolicy(nonce);
+  if (nonce) headers["content-security-policy"] = contentSecurityPolicy({ nonce });
   else for (const name of routerHeaders) delete headers[name];
 }
 
@@ -213,7 +218,8 @@ async function cachedPage(
         ...(page.status === 200 && { etag: page.etag }),
         ...(page.location !== null && { location: page.location }),
       },
-      body: withStyles(page.html, { carried: true }),
+      body: page.html,
+      styles: page.styles,
       key: page.etag,
       source,
     };
@@ -228,8 +234,8 @@ class PageFailure extends Error {}
 function renderedPage(captured: Captured): CachedPage {
   if (captured.status >= 500) throw new PageFailure("the page could not be made");
   const { html: whole, status, location, tags } = takeSignals(toPlainHtml(captured.body.toString("utf8")));
-  const html = location === null ? whole : "";
-  return { html, etag: etagOf(html), tags, location, status: status ?? captured.status };
+  const { body: html, styles } = withStyles(location === null ? whole : "");
+  return { html, styles, etag: etagOf(html), tags, location, status: status ?? captured.status };
 }
 
 async function freshPage(
@@ -254,10 +260,9 @@ async function freshPage(
       ...(resolved.name === "search" && { "referrer-policy": "no-referrer" }),
       ...(signals.location !== null && { location: signals.location }),
     },
-    body:
-      resolved.kind === "desk"
-        ? withStyles(signals.html, { carried: false })
-        : withStyles(toPlainHtml(signals.html), { carried: true }),
+    ...(resolved.kind === "desk"
+      ? { body: withFonts(signals.html) }
+      : withStyles(toPlainHtml(signals.html), { changes: resolved.name === "editPreview" })),
   };
 }
 
@@ -281,6 +286,6 @@ function outageAnswer(locale: PageLocale, options: PortalHandlerOptions): Answer
   return {
     status,
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "10" },
-    body: withStyles(html, { carried: true }),
+    ...withStyles(html),
   };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contentSecurityPolicy } from "#lib/web/server/security-headers.ts";
-import { prepareStylesheets, styleDigests, stylesheets, withStyles } from "#lib/web/server/stylesheets.ts";
+import { prepareStylesheets, stylesheets, withFonts, withStyles } from "#lib/web/server/stylesheets.ts";
 
 const address = "/_next/static/chunks/a.css";
 const regular = "/_next/static/media/face-latin-400-normal.x.woff2";
@@ -33,24 +33,27 @@ describe("the style sheets of pages", () => {
   });
 
   it("are carried by plain pages, with addresses that are whole and the first fonts asked for", () => {
-    const html = withStyles(`<head>${link}</head>`, { carried: true });
-    expect(html).toBe(`<head>${preload}<style>${css.replaceAll("../media/", "/_next/static/media/")}</style></head>`);
+    const { body } = withStyles(`<head>${link}</head>`);
+    expect(body).toBe(`<head>${preload}<style>${css.replaceAll("../media/", "/_next/static/media/")}</style></head>`);
   });
 
   it("are left where they are on the desk", () => {
-    expect(withStyles(link, { carried: false })).toBe(preload + link);
+    expect(withFonts(link)).toBe(preload + link);
   });
 
   it("that nobody built are left alone", () => {
     const other = '<link rel="stylesheet" href="/other.css">';
-    expect(withStyles(other, { carried: true })).toBe(other);
+    expect(withStyles(other)).toEqual({ body: other, styles: [] });
   });
 
   it("are allowed by what they hold, and by nothing else", () => {
-    const [, carried = ""] = /<style>(.*)<\/style>/s.exec(withStyles(link, { carried: true })) ?? [];
+    const { body, styles } = withStyles(link);
+    const [, carried = ""] = /<style>(.*)<\/style>/s.exec(body) ?? [];
     const digest = `'sha256-${createHash("sha256").update(carried).digest("base64")}'`;
-    expect(styleDigests()).toEqual([digest]);
-    expect(contentSecurityPolicy()).toContain(`style-src 'self' ${digest}; script-src 'self'`);
-    expect(contentSecurityPolicy("n")).toMatch(/style-src 'self'; script-src 'self' 'nonce-n' 'strict-dynamic'$/);
+    expect(styles).toEqual([digest]);
+    expect(contentSecurityPolicy({ styles })).toContain(`style-src 'self' ${digest}; script-src 'self'`);
+    expect(contentSecurityPolicy({ nonce: "n" })).toMatch(
+      /style-src 'self'; script-src 'self' 'nonce-n' 'strict-dynamic'$/,
+    );
   });
 });

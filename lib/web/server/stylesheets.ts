@@ -1,10 +1,11 @@
-// The built style sheets. Reading pages carry theirs: on a slow line a second request costs more than the text itself does
-// (docs/performance.md). The policy names them by their digest.
+// The built style sheets. Reading pages carry what they use of them: on a slow line a second request costs more than the text
+// itself does (docs/performance.md). The policy of each page names what it carries by its digest.
 import { createHash } from "node:crypto";
 import { glob, readFile } from "node:fs/promises";
 import path from "node:path";
+import { classesOf, stylesByClass, type UsedBy } from "#lib/web/server/used-styles.ts";
 
-type Stylesheet = { css: string; digest: string; fonts: string[] };
+type Stylesheet = { usedBy: UsedBy; fonts: string[] };
 
 // By address. Kept on the process: Next bundles its route handlers apart from server.ts, and both need them.
 const shared = globalThis as typeof globalThis & { portalStylesheets?: Map<string, Stylesheet> };
@@ -22,9 +23,8 @@ const standingAlone = (css: string, address: string): string =>
 async function read(file: string, built: string): Promise<[address: string, Stylesheet]> {
   const address = `/_next/${path.relative(built, file).replaceAll("\\", "/")}`;
   const css = standingAlone(await readFile(file, "utf8"), address);
-  const digest = createHash("sha256").update(css).digest("base64");
   const fonts = Array.from(css.matchAll(/url\(([^)]+\.woff2)\)/g), ([, font = ""]) => font);
-  return [address, { css, digest, fonts: fonts.filter((font) => atFirstSight.test(font)) }];
+  return [address, { usedBy: stylesByClass(css), fonts: fonts.filter((font) => atFirstSight.test(font)) }];
 }
 
 /** Reads what the build has made. */
@@ -36,19 +36,27 @@ export async function prepareStylesheets(built = ".next"): Promise<void> {
 /** Addresses, for pages that are made without the framework. */
 export const stylesheets = (): string[] => [...(shared.portalStylesheets?.keys() ?? [])];
 
-/** What `style-src` says of the style sheets that pages carry (Content Security Policy, level 3). */
-export const styleDigests = (): string[] =>
-  Array.from(shared.portalStylesheets?.values() ?? [], ({ digest }) => `'sha256-${digest}'`);
-
 const link = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
 
 const preload = (font: string) => `<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>`;
 
-/** Asks early for the fonts of the style sheets of a page.
- * @param carried puts the style sheets themselves into it too. */
-export const withStyles = (html: string, { carried }: { carried: boolean }): string =>
-  html.replace(link, (whole, address: string) => {
-    const stylesheet = shared.portalStylesheets?.get(address);
-    if (!stylesheet) return whole;
-    return stylesheet.fonts.map(preload).join("") + (carried ? `<style>${stylesheet.css}</style>` : whole);
+/** Asks early for the fonts of the style sheets of a page. */
+export const withFonts = (html: string): string =>
+  html.replace(
+    link,
+    (whole, address: string) => (shared.portalStylesheets?.get(address)?.fonts ?? []).map(preload).join("") + whole,
+  );
+
+/** Puts what a page uses of its style sheets into it; all of them where its content `changes` under the reader's eyes.
+ * @returns the page, and what `style-src` must say of it (Content Security Policy, level 3). */
+export function withStyles(page: string, { changes = false } = {}): { body: string; styles: string[] } {
+  const styles: string[] = [];
+  const classes = changes ? null : classesOf(page);
+  const body = withFonts(page).replace(link, (whole, address: string) => {
+    const css = shared.portalStylesheets?.get(address)?.usedBy(classes);
+    if (css === undefined) return whole;
+    styles.push(`'sha256-${createHash("sha256").update(css).digest("base64")}'`);
+    return `<style>${css}</style>`;
   });
+  return { body, styles };
+}

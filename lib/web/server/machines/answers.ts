@@ -27,6 +27,7 @@ const tags = [articlesTag, registryTag];
 /** A document as pages are kept; null where there is none. */
 const asPage = (html: string | null): CachedPage => ({
   html: html ?? "",
+  styles: [],
   etag: etagOf(html ?? ""),
   tags,
   status: html === null ? 404 : 200,
