@@ -130,6 +130,16 @@ describe("look after look", () => {
     const { state } = days([text("a")]);
     expect(follow(state, busy, hours(24), 0).state).toEqual({ ...state, nextCheckAt: hours(500) });
   });
+
+  it.each([
+    ["at once", 24, 25],
+    ["in the past", 0, 25],
+    ["in half an hour", 24.5, 25],
+    ["in two hours", 26, 26],
+  ])("busy until %s: not within the hour", (_, until, next) => {
+    const finding: Finding = { kind: "busy", until: hours(until) };
+    expect(follow(unseen, finding, hours(24), 0).state.nextCheckAt).toEqual(hours(next));
+  });
 });
 
 describe("when to look again", () => {
@@ -184,7 +194,7 @@ describe("whatever happens", () => {
             expect(next.digest).not.toBe(state.digest);
           }
           if (isVanished(next.status) && !isVanished(state.status)) expect(event).toBe("vanished");
-          if (found.kind !== "busy") expect(+next.nextCheckAt).toBeGreaterThan(+hours(24 * i));
+          expect(+next.nextCheckAt).toBeGreaterThan(+hours(24 * i));
           expect(next.failures === 0).toBe(next.firstFailureAt === null);
           state = next;
         }
