@@ -177,6 +177,20 @@ describe("a page that vanished", () => {
   });
 });
 
+describe("a site that is dead", () => {
+  it("is out of reach after a week, though robots.txt is all that was asked of it", async () => {
+    server.pages["/robots.txt"] = { status: 503 };
+    await db.citedHost.deleteMany();
+    server.asked.length = 0;
+    await daily(8);
+    expect(await statusOf("/a")).toBe("unreachable");
+    expect(await rechecks()).toHaveLength(4);
+    expect(new Set(server.asked)).toEqual(new Set(["GET /robots.txt"]));
+    delete server.pages["/robots.txt"];
+    await db.citedHost.deleteMany();
+  });
+});
+
 describe("a page that changed", () => {
   it("opens a recheck when the new text was read twice; a cosmetic change opens none", async () => {
     server.pages["/b"] = `<nav>Autre menu</nav>${text("6 heures")}<footer>© 2027</footer>`;

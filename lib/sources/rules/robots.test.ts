@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { robotName, robotsOf, usualPause } from "#lib/sources/rules/robots.ts";
+import type { Finding } from "#lib/sources/rules/link-state.ts";
+import { type Robots, robotName, robotsOf, usualPause } from "#lib/sources/rules/robots.ts";
 
 const host = "www.exemple.fr";
-const file = (text: string, status = 200) => robotsOf({ status, text }, host);
+const now = new Date("2026-11-29T08:00:00Z");
+const answered = (text: string, status: number) => robotsOf({ status, text }, host, now);
+function file(text: string, status = 200): Robots {
+  const robots = answered(text, status);
+  if ("finding" in robots) throw new Error(`found ${robots.finding.kind}`);
+  return robots;
+}
 const at = (path: string, scheme = "https") => new URL(`${scheme}://${host}${path}`);
 
 describe("robots.txt", () => {
@@ -26,16 +33,16 @@ describe("robots.txt", () => {
     expect(file(text).allows(at("/sante/asthme?page=2", "http"))).toBe(allowed);
   });
 
-  it.each([
-    [404, true],
-    [403, true],
-    [410, true],
-    [429, false],
-    [500, false],
-    [503, false],
-    [302, false],
-  ])("answered with %i", (status, allowed) => {
-    expect(file("User-agent: *\nDisallow: /", status).allows(at("/"))).toBe(allowed);
+  it.each([404, 403, 410, 302])("answered with %i binds nobody", (status) => {
+    expect(file("User-agent: *\nDisallow: /", status).allows(at("/"))).toBe(true);
+  });
+
+  it.each<[number, Finding]>([
+    [500, { kind: "unreachable", httpStatus: 500 }],
+    [503, { kind: "unreachable", httpStatus: 503 }],
+    [429, { kind: "busy", until: new Date("2026-11-30T08:00:00Z") }],
+  ])("answered with %i says how the server is", (status, finding) => {
+    expect(answered("User-agent: *\nAllow: /", status)).toEqual({ finding });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 // What a server's robots.txt lets us do (RFC 9309).
 import robotsParser from "robots-parser";
+import type { Finding } from "#lib/sources/rules/link-state.ts";
 
 /** The name that robots.txt files can speak to. */
 export const robotName = "SanteEnCommun";
@@ -16,11 +17,15 @@ export type Robots = { allows(url: URL): boolean /** Milliseconds. */; pause: nu
 // Of a longer file nobody has to read more (RFC 9309, 2.5).
 export const robotsBytes = 512_000;
 
-/** No such file binds nobody; a server in trouble (5xx, or too many requests) is left alone. */
-export function robotsOf({ status, text }: RobotsAnswer, host: string): Robots {
-  if (status >= 200 && status < 300) return parsed(text ?? "", host);
-  const free = status >= 400 && status < 500 && status !== 429;
-  return { allows: () => free, pause: usualPause };
+/** How long the answer holds (RFC 9309, 2.4). */
+export const robotsKeptFor = 24 * 3_600_000;
+
+/** No such file binds nobody, nor do redirects without end (RFC 9309, 2.3.1). A server in trouble is not asked for its pages
+ * (2.3.1.4): what is found of them is that it did not answer. */
+export function robotsOf({ status, text }: RobotsAnswer, host: string, now: Date): Robots | { finding: Finding } {
+  if (status === 429) return { finding: { kind: "busy", until: new Date(now.getTime() + robotsKeptFor) } };
+  if (status >= 500) return { finding: { kind: "unreachable", httpStatus: status } };
+  return status >= 200 && status < 300 ? parsed(text ?? "", host) : { allows: () => true, pause: usualPause };
 }
 
 function parsed(text: string, host: string): Robots {
