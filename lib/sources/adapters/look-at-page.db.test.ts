@@ -167,6 +167,19 @@ describe("a page that does not answer", () => {
     expect(drops).toBeGreaterThan(3);
   });
 
+  it("redirect after redirect, longer than a look may take: busy until tomorrow", async () => {
+    const slowlyTo =
+      (location: string): Page =>
+      async (_, response) => {
+        await sleep(100);
+        response.writeHead(302, { location }).end();
+      };
+    serve({ "/a": slowlyTo("/b"), "/b": slowlyTo("/c"), "/c": slowlyTo("/d"), "/d": slowlyTo("/e") });
+    const finding = await look("/a", unknown, { longestLook: 150 });
+    expect(finding.kind === "busy" && +finding.until - Date.now()).toBeGreaterThan(86_000_000);
+    expect(server.asked.length).toBeLessThan(5);
+  });
+
   it("nobody listens", async () => {
     const closed = await openWebServer();
     await closed.close();
