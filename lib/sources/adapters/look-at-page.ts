@@ -1,6 +1,7 @@
 // One look at a cited page, as a polite visitor: robots.txt first, HEAD where it can be enough, GET where the text must be
 // read or HEAD is refused, a few redirects, each of them judged like the first address.
 import { awaitTurn, keepRobots, knownRobots, leaveHost, leaveInPeace } from "#lib/sources/adapters/host-ledger.ts";
+import { digestOfPage } from "#lib/sources/adapters/page-digest.ts";
 import {
   ask,
   type Web,
@@ -11,7 +12,6 @@ import {
 } from "#lib/sources/adapters/web-request.ts";
 import { isSamePage, meaningOfFailure, movedTo, retryAt } from "#lib/sources/rules/answer-meaning.ts";
 import type { Finding, LinkState } from "#lib/sources/rules/link-state.ts";
-import { readableDigest } from "#lib/sources/rules/readable-text.ts";
 import {
   type Robots,
   type RobotsAnswer,
@@ -79,13 +79,13 @@ function findingOfHead(head: Visit, known: Known): Finding | null {
   return { kind: "unmodified", httpStatus: answer.status, movedTo: movedTo(hops) };
 }
 
-function findingOfGet(get: Visit): Finding {
+async function findingOfGet(get: Visit): Promise<Finding> {
   if ("failure" in get) return findingOfFailure(get.failure);
   const { answer, hops } = get;
   const { status: httpStatus, header, body: bytes, size } = answer;
   if (httpStatus === 304) return { kind: "unmodified", httpStatus, movedTo: movedTo(hops) };
   if (!isSuccess(httpStatus)) return meaningOf(answer);
-  const digest = readableDigest({ contentType: header("content-type") ?? "text/html", bytes, size });
+  const digest = await digestOfPage({ contentType: header("content-type") ?? "text/html", bytes, size });
   return { kind: "answers", httpStatus, movedTo: movedTo(hops), ...validatorsOf(answer), digest };
 }
 
