@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import robotsParser from "robots-parser";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "#lib/sources/rules/link-state.ts";
 import { type Robots, robotName, robotsOf, usualPause } from "#lib/sources/rules/robots.ts";
@@ -53,4 +55,35 @@ describe("robots.txt", () => {
     [`User-agent: *\nCrawl-delay: 90\n\nUser-agent: ${robotName}\nCrawl-delay: 30`, 30_000],
     ["", usualPause],
   ])("asks for a pause: %j", (text, pause) => expect(file(text).pause).toBe(pause));
+});
+
+describe("the parser", () => {
+  it("reads of a file what it would read of the whole", () => {
+    const name = fc.constantFrom("*", robotName, `${robotName.toUpperCase()}/2.0`, "GPTBot", "autre", "");
+    const line = fc.oneof(
+      name.map((agent) => `User-agent: ${agent}`),
+      fc.constantFrom("Disallow: /", "Disallow: /sante/", "Allow: /sante/asthme", "Disallow:", "Crawl-delay: 30"),
+      fc.constantFrom("", "# note: rien", " user-agent : * # tous", ":", "sans deux-points", "Sitemap: /plan.xml"),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom("\n", "\r\n", "\r"), (lines, end) => {
+        const text = lines.join(end);
+        const whole = robotsParser(`https://${host}/robots.txt`, text);
+        for (const path of ["/", "/sante/asthme", "/sante/"]) {
+          expect(file(text).allows(at(path))).toBe(whole.isAllowed(at(path).href, robotName));
+        }
+        expect(file(text).pause).toBe(whole.getCrawlDelay(robotName) === 30 ? 30_000 : usualPause);
+      }),
+    );
+  });
+
+  it.each([
+    ["as many names as rules", "User-agent: a*\n", "Disallow: /a\n"],
+    ["names between comments", "User-agent: *\n# a: b\n:\n", "Disallow: /a\n"],
+  ])("has memory and time for %s", (_, names, rules) => {
+    const text = names.repeat(250_000 / names.length) + rules.repeat(250_000 / rules.length);
+    const start = performance.now();
+    expect(file(text).allows(at("/b"))).toBe(true);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
 });

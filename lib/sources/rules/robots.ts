@@ -30,10 +30,40 @@ export function robotsOf({ status, text }: RobotsAnswer, host: string, now: Date
 
 function parsed(text: string, host: string): Robots {
   // The parser compares whole addresses: both schemes of one server obey one file.
-  const robots = robotsParser(`https://${host}/robots.txt`, text);
+  const robots = robotsParser(`https://${host}/robots.txt`, forUs(text));
   const seconds = robots.getCrawlDelay(robotName) ?? 0;
   return {
     allows: ({ pathname, search }) => robots.isAllowed(`https://${host}${pathname}${search}`, robotName) !== false,
     pause: Math.min(longestPause, Math.max(usualPause, seconds * 1_000)),
   };
+}
+
+/** The file with, of the names above a group of rules, only what they mean to us, once each. The parser writes each rule down
+ * under each name: of 20,000 names above 20,000 rules, nobody has the memory. */
+function forUs(text: string): string {
+  const named = new Set<string>();
+  const lines: string[] = [];
+  for (const line of text.split(/[\r\n]+/)) {
+    const [key, value] = keyAndValue(line);
+    if (key === "") continue;
+    if (key !== "user-agent") {
+      named.clear();
+      lines.push(`${key}: ${value}`);
+    } else if (!named.has(nameIn(value))) {
+      named.add(nameIn(value));
+      lines.push(`${key}: ${nameIn(value)}`);
+    }
+  }
+  return lines.join("\n");
+}
+
+function keyAndValue(line: string): [string, string] {
+  const [rule = ""] = line.split("#", 1);
+  const colon = Math.max(rule.indexOf(":"), 0);
+  return [rule.slice(0, colon).trim().toLowerCase(), rule.slice(colon + 1).trim()];
+}
+
+function nameIn(value: string): string {
+  const name = value.split("/", 1)[0]?.trim().toLowerCase();
+  return name === "*" || name === robotName.toLowerCase() ? name : "other";
 }
