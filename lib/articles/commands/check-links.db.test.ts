@@ -2,7 +2,7 @@
 // opened and closed, whatever dies in between.
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "#lib/accounts/rules.ts";
 import { checkLinks } from "#lib/articles/commands/check-links.ts";
 import { closeRecheck } from "#lib/articles/commands/close-recheck.ts";
@@ -109,7 +109,7 @@ describe("the addresses that are followed", () => {
     expect(await followLinks(now())).toMatchObject({ added: 1, dropped: 1 });
     expect(await db.citedAddress.findUnique({ where: { address: pageOf("/c") } })).toBeNull();
     expect([await statusOf("/d"), await statusOf("/a")]).toEqual(["unchecked", "ok"]);
-    expect(await followLinks(now())).toEqual({ added: 0, dropped: 0, closed: 0 });
+    expect(await followLinks(now())).toEqual({ added: 0, dropped: 0, opened: 0, closed: 0 });
     await anEdit(db, "rhume", (document) => ({
       ...document,
       citations: document.citations.map((citation) => ({ ...citation, url: pageOf("/c") })),
@@ -174,6 +174,63 @@ describe("a page that vanished", () => {
     server.pages["/b"] = { status: 404 };
     await daily(2);
     expect(await rechecks()).toMatchObject([{ slug: "fievre", reason: "vanished" }]);
+  });
+});
+
+describe("an article that begins to cite a page that has vanished", () => {
+  const cite = (slug: string, ...paths: string[]) =>
+    anEdit(db, slug, (document) => ({
+      ...document,
+      citations: paths.map((path, i) => ({
+        ...aCitation({ key: i === 0 ? "ameli-gastro" : `autre-${i}` }),
+        url: pageOf(path),
+      })),
+    }));
+  const ofRhume = async () => (await rechecks()).filter(({ slug }) => slug === "rhume");
+
+  beforeEach(async () => {
+    server.pages["/a"] = { status: 404 };
+    await daily(2);
+    await cite("rhume", "/c", "/a#plus-bas");
+  });
+  afterEach(() => cite("rhume", "/c"));
+
+  it("gets its recheck within the hour, once, with an entry in the journal", async () => {
+    const before = await journal("recheck_opened");
+    const heard = await tagsHeard(async () => {
+      expect(await followLinks(now())).toMatchObject({ opened: 1 });
+    });
+    expect(heard).toContain("links");
+    expect(await ofRhume()).toMatchObject([{ path: "/a", reason: "vanished", outcome: null }]);
+    expect((await journal("recheck_opened")) - before).toBe(1);
+    expect(await followLinks(now())).toMatchObject({ opened: 0 });
+    await daily(1);
+    expect(await ofRhume()).toHaveLength(1);
+  });
+
+  it("gets none again once an editor has looked, and one when it cites it anew", async () => {
+    await followLinks(now());
+    const [open] = await ofRhume();
+    await closeRecheck(moderator, open?.id ?? "", { outcome: "still_valid", note: "Vu." });
+    expect(await followLinks(now())).toMatchObject({ opened: 0 });
+    await db.recheck.deleteMany({ where: { id: open?.id } });
+    await followLinks(now());
+    await cite("rhume", "/c");
+    expect(await followLinks(now())).toMatchObject({ opened: 0, closed: 1 });
+    await cite("rhume", "/c", "/a");
+    expect(await followLinks(now())).toMatchObject({ opened: 1, closed: 0 });
+  });
+
+  it("gets none where it is not published", async () => {
+    await db.article.updateMany({
+      where: { slug: "rhume" },
+      data: { status: "withdrawn", withdrawnAt: new Date(), withdrawnReason: "Fin." },
+    });
+    expect(await followLinks(now())).toMatchObject({ opened: 0 });
+    await db.article.updateMany({
+      where: { slug: "rhume" },
+      data: { status: "published", withdrawnAt: null, withdrawnReason: null },
+    });
   });
 });
 
