@@ -11,6 +11,8 @@ import { countReviews } from "#lib/articles/queries/count-reviews.ts";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { getRecheck, linkBoard } from "#lib/articles/queries/list-rechecks.ts";
 import { reasonsToLookAgain } from "#lib/articles/queries/reasons-to-look-again.ts";
+import { inDoubt } from "#lib/articles/rules/index-doubt.ts";
+import { columnOf, today as todayInParis } from "#lib/articles/rules/review-cycle.ts";
 import { db } from "#lib/platform/db.ts";
 import type { Visitor } from "#lib/sources/adapters/look-at-page.ts";
 import { openWebServer, type WebServer } from "#lib/sources/adapters/web-server.fixture.ts";
@@ -78,6 +80,8 @@ async function daily(days: number): Promise<void> {
     await checkLinks({ visitor, now });
   }
 }
+
+const articleAt = (slug: string) => db.article.findFirstOrThrow({ where: { slug } });
 
 const statusOf = async (path: string) =>
   (await db.citedAddress.findUniqueOrThrow({ where: { address: pageOf(path) } })).status;
@@ -344,16 +348,25 @@ describe("an editor closes", () => {
     expect(heard).toContain(`article:${groupId}`);
   });
 
-  it("« to rewrite » brings the review forward to today, and never backward", async () => {
+  it("« to rewrite » brings the review forward to today in Paris, and never backward", async () => {
     await opened("/a");
     const [fievre, toux] = await rechecks();
     await db.article.updateMany({ where: { slug: "toux" }, data: { nextReviewAt: new Date("2020-01-01") } });
     expect(await close(fievre?.id ?? "", "to_rewrite")).toEqual({ ok: true });
     expect(await close(toux?.id ?? "", "to_rewrite")).toEqual({ ok: true });
-    const dueOn = async (slug: string) =>
-      (await db.article.findFirstOrThrow({ where: { slug } })).nextReviewAt?.toISOString().slice(0, 10);
-    expect(await dueOn("fievre")).toBe(new Date().toISOString().slice(0, 10));
-    expect(await dueOn("toux")).toBe("2020-01-01");
+    expect((await articleAt("fievre")).nextReviewAt).toEqual(columnOf(todayInParis()));
+    expect((await articleAt("toux")).nextReviewAt).toEqual(columnOf("2020-01-01"));
+  });
+
+  it("« to rewrite » has the search index and all lists learn of the day", async () => {
+    const id = await opened("/b");
+    const { currentRevisionId } = await articleAt("fievre");
+    await db.article.updateMany({ where: { slug: "fievre" }, data: { indexedRevisionId: currentRevisionId } });
+    const heard = await tagsHeard(async () => {
+      await close(id, "to_rewrite");
+    });
+    expect(heard).toContain("articles");
+    expect((await articleAt("fievre")).indexedRevisionId).toBe(inDoubt);
   });
 
   it("« replaced » only once the live text cites it no more", async () => {
