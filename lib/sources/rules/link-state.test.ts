@@ -73,6 +73,12 @@ describe("look after look", () => {
       ["ok", "ok", "ok", "ok"],
       [null, null, null, null],
     ],
+    [
+      "a new text, then one that cannot be read",
+      [text("a"), text("b"), text(null)],
+      ["ok", "ok", "ok"],
+      [null, null, null],
+    ],
     ["a page without text", [text(null), text(null), text("a")], ["ok", "ok", "ok"], [null, null, null]],
     ["moved for good", [text("a", elsewhere), text("a")], ["moved", "ok"], [null, null]],
     ["not found, once", [text("a"), gone, text("a")], ["ok", "failing", "ok"], [null, null, null]],
@@ -191,6 +197,7 @@ describe("whatever happens", () => {
           }
           if (event === "changed") {
             expect(next).toMatchObject({ status: "changed", digest: state.seenDigest });
+            expect(found).not.toMatchObject({ digest: null });
             expect(next.digest).not.toBe(state.digest);
           }
           if (isVanished(next.status) && !isVanished(state.status)) expect(event).toBe("vanished");

@@ -126,9 +126,8 @@ function takeText(
   now: Date,
 ): Judgement {
   const read = finding.kind === "answers" ? finding : null;
-  // A text that could not be read this time says nothing about the one that was.
-  const seenDigest = read?.digest ?? before.seenDigest;
-  const believed = before.digest !== null && isSeenTwice(before, seenDigest, now) && seenDigest !== before.digest;
+  const seen = read ? read.digest : before.seenDigest;
+  const believed = before.digest !== null && isSeenTwice(before, seen, now) && seen !== before.digest;
   const changedAt = believed ? now : before.changedAt;
   const change = {
     ...noFailure,
@@ -136,8 +135,9 @@ function takeText(
     httpStatus: finding.httpStatus,
     movedTo: finding.movedTo,
     ...(read && { etag: read.etag, lastModified: read.lastModified }),
-    digest: believed ? seenDigest : (before.digest ?? seenDigest),
-    seenDigest,
+    digest: believed ? seen : (before.digest ?? seen),
+    // A text that could not be read this time says nothing about the one that was.
+    seenDigest: seen ?? before.seenDigest,
     changedAt,
   };
   return { change, event: believed ? "changed" : null };
