@@ -33,11 +33,16 @@ export function formatTime(date: Date, locale: PageLocale): string {
 export const formatDateTime = (date: Date, locale: PageLocale): string =>
   `${formatDay(date, locale)} ${locale === "fr" ? "à" : "at"} ${formatTime(date, locale)}`;
 
+/** What a clock in Paris shows, read as if it were universal time. */
+const shownInParis = (moment: Date): Date => new Date(`${wallClock.format(moment).replace(" ", "T")}Z`);
+
 /** The moment at which it is that hour of that day in Paris. */
 export function momentInParis(day: string, time: string): Date {
-  const asUtc = new Date(`${day}T${time}Z`);
-  const shown = new Date(`${wallClock.format(asUtc).replace(" ", "T")}Z`);
-  return new Date(asUtc.getTime() - (shown.getTime() - asUtc.getTime()));
+  const wanted = new Date(`${day}T${time}Z`);
+  const lessOffsetAt = (moment: Date) =>
+    new Date(wanted.getTime() - (shownInParis(moment).getTime() - moment.getTime()));
+  // The first answer may lie beyond a change of clocks that the second, by the offset of that very moment, does not.
+  return lessOffsetAt(lessOffsetAt(wanted));
 }
 
 /** A date as precise as its document gives it: "2024", "2024-06" or "2024-06-18". Anything else is shown as it is. */

@@ -2,7 +2,7 @@
 // opened and closed, whatever dies in between.
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "#lib/accounts/rules.ts";
 import { checkLinks } from "#lib/articles/commands/check-links.ts";
 import { closeRecheck } from "#lib/articles/commands/close-recheck.ts";
@@ -11,6 +11,8 @@ import { countReviews } from "#lib/articles/queries/count-reviews.ts";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { getRecheck, linkBoard } from "#lib/articles/queries/list-rechecks.ts";
 import { reasonsToLookAgain } from "#lib/articles/queries/reasons-to-look-again.ts";
+import { inDoubt } from "#lib/articles/rules/index-doubt.ts";
+import { columnOf, today as todayInParis } from "#lib/articles/rules/review-cycle.ts";
 import { db } from "#lib/platform/db.ts";
 import type { Visitor } from "#lib/sources/adapters/look-at-page.ts";
 import { openWebServer, type WebServer } from "#lib/sources/adapters/web-server.fixture.ts";
@@ -79,6 +81,8 @@ async function daily(days: number): Promise<void> {
   }
 }
 
+const articleAt = (slug: string) => db.article.findFirstOrThrow({ where: { slug } });
+
 const statusOf = async (path: string) =>
   (await db.citedAddress.findUniqueOrThrow({ where: { address: pageOf(path) } })).status;
 
@@ -109,7 +113,7 @@ describe("the addresses that are followed", () => {
     expect(await followLinks(now())).toMatchObject({ added: 1, dropped: 1 });
     expect(await db.citedAddress.findUnique({ where: { address: pageOf("/c") } })).toBeNull();
     expect([await statusOf("/d"), await statusOf("/a")]).toEqual(["unchecked", "ok"]);
-    expect(await followLinks(now())).toEqual({ added: 0, dropped: 0, closed: 0 });
+    expect(await followLinks(now())).toEqual({ added: 0, dropped: 0, opened: 0, closed: 0 });
     await anEdit(db, "rhume", (document) => ({
       ...document,
       citations: document.citations.map((citation) => ({ ...citation, url: pageOf("/c") })),
@@ -174,6 +178,77 @@ describe("a page that vanished", () => {
     server.pages["/b"] = { status: 404 };
     await daily(2);
     expect(await rechecks()).toMatchObject([{ slug: "fievre", reason: "vanished" }]);
+  });
+});
+
+describe("an article that begins to cite a page that has vanished", () => {
+  const cite = (slug: string, ...paths: string[]) =>
+    anEdit(db, slug, (document) => ({
+      ...document,
+      citations: paths.map((path, i) => ({
+        ...aCitation({ key: i === 0 ? "ameli-gastro" : `autre-${i}` }),
+        url: pageOf(path),
+      })),
+    }));
+  const ofRhume = async () => (await rechecks()).filter(({ slug }) => slug === "rhume");
+
+  beforeEach(async () => {
+    server.pages["/a"] = { status: 404 };
+    await daily(2);
+    await cite("rhume", "/c", "/a#plus-bas");
+  });
+  afterEach(() => cite("rhume", "/c"));
+
+  it("gets its recheck within the hour, once, with an entry in the journal", async () => {
+    const before = await journal("recheck_opened");
+    const heard = await tagsHeard(async () => {
+      expect(await followLinks(now())).toMatchObject({ opened: 1 });
+    });
+    expect(heard).toContain("links");
+    expect(await ofRhume()).toMatchObject([{ path: "/a", reason: "vanished", outcome: null }]);
+    expect((await journal("recheck_opened")) - before).toBe(1);
+    expect(await followLinks(now())).toMatchObject({ opened: 0 });
+    await daily(1);
+    expect(await ofRhume()).toHaveLength(1);
+  });
+
+  it("gets none again once an editor has looked, and one when it cites it anew", async () => {
+    await followLinks(now());
+    const [open] = await ofRhume();
+    await closeRecheck(moderator, open?.id ?? "", { outcome: "still_valid", note: "Vu." });
+    expect(await followLinks(now())).toMatchObject({ opened: 0 });
+    await db.recheck.deleteMany({ where: { id: open?.id } });
+    await followLinks(now());
+    await cite("rhume", "/c");
+    expect(await followLinks(now())).toMatchObject({ opened: 0, closed: 1 });
+    await cite("rhume", "/c", "/a");
+    expect(await followLinks(now())).toMatchObject({ opened: 1, closed: 0 });
+  });
+
+  it("gets none where it is not published", async () => {
+    await db.article.updateMany({
+      where: { slug: "rhume" },
+      data: { status: "withdrawn", withdrawnAt: new Date(), withdrawnReason: "Fin." },
+    });
+    expect(await followLinks(now())).toMatchObject({ opened: 0 });
+    await db.article.updateMany({
+      where: { slug: "rhume" },
+      data: { status: "published", withdrawnAt: null, withdrawnReason: null },
+    });
+  });
+});
+
+describe("a site that is dead", () => {
+  it("is out of reach after a week, though robots.txt is all that was asked of it", async () => {
+    server.pages["/robots.txt"] = { status: 503 };
+    await db.citedHost.deleteMany();
+    server.asked.length = 0;
+    await daily(8);
+    expect(await statusOf("/a")).toBe("unreachable");
+    expect(await rechecks()).toHaveLength(4);
+    expect(new Set(server.asked)).toEqual(new Set(["GET /robots.txt"]));
+    delete server.pages["/robots.txt"];
+    await db.citedHost.deleteMany();
   });
 });
 
@@ -273,16 +348,25 @@ describe("an editor closes", () => {
     expect(heard).toContain(`article:${groupId}`);
   });
 
-  it("« to rewrite » brings the review forward to today, and never backward", async () => {
+  it("« to rewrite » brings the review forward to today in Paris, and never backward", async () => {
     await opened("/a");
     const [fievre, toux] = await rechecks();
     await db.article.updateMany({ where: { slug: "toux" }, data: { nextReviewAt: new Date("2020-01-01") } });
     expect(await close(fievre?.id ?? "", "to_rewrite")).toEqual({ ok: true });
     expect(await close(toux?.id ?? "", "to_rewrite")).toEqual({ ok: true });
-    const dueOn = async (slug: string) =>
-      (await db.article.findFirstOrThrow({ where: { slug } })).nextReviewAt?.toISOString().slice(0, 10);
-    expect(await dueOn("fievre")).toBe(new Date().toISOString().slice(0, 10));
-    expect(await dueOn("toux")).toBe("2020-01-01");
+    expect((await articleAt("fievre")).nextReviewAt).toEqual(columnOf(todayInParis()));
+    expect((await articleAt("toux")).nextReviewAt).toEqual(columnOf("2020-01-01"));
+  });
+
+  it("« to rewrite » has the search index and all lists learn of the day", async () => {
+    const id = await opened("/b");
+    const { currentRevisionId } = await articleAt("fievre");
+    await db.article.updateMany({ where: { slug: "fievre" }, data: { indexedRevisionId: currentRevisionId } });
+    const heard = await tagsHeard(async () => {
+      await close(id, "to_rewrite");
+    });
+    expect(heard).toContain("articles");
+    expect((await articleAt("fievre")).indexedRevisionId).toBe(inDoubt);
   });
 
   it("« replaced » only once the live text cites it no more", async () => {

@@ -2,8 +2,10 @@ import type { Actor } from "#lib/accounts/rules.ts";
 import { tellCitingPages } from "#lib/articles/commands/open-rechecks.ts";
 import { lockArticle } from "#lib/articles/commands/publish-revision.ts";
 import { canCloseRecheck } from "#lib/articles/policy.ts";
+import { inDoubt } from "#lib/articles/rules/index-doubt.ts";
 import { type RecheckOutcome, type RecheckRefusal, refusalToClose } from "#lib/articles/rules/recheck.ts";
-import { articleTags } from "#lib/articles/rules/tags.ts";
+import { today } from "#lib/articles/rules/review-cycle.ts";
+import { articlesTag, articleTags } from "#lib/articles/rules/tags.ts";
 import { record } from "#lib/journal/commands.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
 import { notify } from "#lib/platform/notify.ts";
@@ -61,6 +63,9 @@ async function lockRecheck(tx: Transaction, id: string): Promise<LockedRecheck |
 }
 
 async function bringReviewForward(tx: Transaction, articleId: string): Promise<void> {
+  // The index ranks late texts lower: it must learn the new day.
   await tx.$executeRaw`
-    UPDATE article SET next_review_at = least(next_review_at, current_date) WHERE id = ${articleId}::uuid`;
+    UPDATE article SET next_review_at = least(next_review_at, ${today()}::date), indexed_revision_id = ${inDoubt}::uuid
+    WHERE id = ${articleId}::uuid`;
+  await notify(tx, [articlesTag]);
 }

@@ -7,6 +7,7 @@ import { datedFrom } from "#lib/articles/rules/dated.ts";
 import { documentDigest } from "#lib/articles/rules/digest.ts";
 import { type ArticleDocument, easyToReadText } from "#lib/articles/rules/document.ts";
 import { type ReceivedArticle, receivedDigest } from "#lib/articles/rules/received.ts";
+import { columnOf } from "#lib/articles/rules/review-cycle.ts";
 import { articlesTag, articleTags } from "#lib/articles/rules/tags.ts";
 import { searchText } from "#lib/articles/views/search-text.ts";
 import { type NewEntry, record } from "#lib/journal/commands.ts";
@@ -40,12 +41,16 @@ function ageOf({ origin, provenance }: ReceivedArticle): { datedFrom: Date | nul
   return { datedFrom: from, isDated: from !== null && from <= now };
 }
 
-/** `signed`: its dates are those that a clinician gave. */
-export const aboutArticle = (input: ReceivedArticle, signed: boolean) => ({
+const termOf = ({ nextReviewAt }: ReceivedArticle) => (nextReviewAt === null ? null : columnOf(nextReviewAt));
+
+/** `signed`: its dates are those that a clinician gave. `newTerm`: the day of the next review is not the one that was received
+ * before; where it is, people may have set another one here since. */
+export const aboutArticle = (input: ReceivedArticle, { signed, newTerm }: { signed: boolean; newTerm: boolean }) => ({
   themeSlug: input.theme,
   audience: input.audience,
   relatedSlugs: input.related,
-  ...(!signed && { nextReviewAt: input.nextReviewAt === null ? null : new Date(input.nextReviewAt), ...ageOf(input) }),
+  ...(!signed && ageOf(input)),
+  ...(!signed && newTerm && { nextReviewAt: termOf(input) }),
   status: input.withdrawn ? ("withdrawn" as const) : ("published" as const),
   withdrawnAt: input.withdrawn ? new Date(input.withdrawn.on) : null,
   withdrawnReason: input.withdrawn?.reason ?? null,
@@ -56,6 +61,7 @@ export const upstreamOf = (input: ReceivedArticle) => ({
   digest: receivedDigest(input),
   document: input.document,
   versionDate: input.versionDate === null ? null : new Date(input.versionDate),
+  nextReviewAt: termOf(input),
   receivedAt: new Date(),
 });
 
@@ -127,7 +133,7 @@ async function makeLive(tx: Transaction, created: readonly Created[], revisionId
 function upstreamRow({ id, input }: Created) {
   const { origin, externalId, locale, provenance } = input;
   const { documentDate, ...published } = provenance;
-  const { digest, document, versionDate, receivedAt } = upstreamOf(input);
+  const { digest, document, versionDate, nextReviewAt, receivedAt } = upstreamOf(input);
   return {
     ...published,
     article_id: id,
@@ -138,6 +144,7 @@ function upstreamRow({ id, input }: Created) {
     digest,
     document,
     version_date: versionDate,
+    next_review_at: nextReviewAt,
     received_at: receivedAt,
   };
 }

@@ -1,5 +1,6 @@
 import { sqltag as sql } from "@prisma/client/runtime/client";
 import { settleWhenDone } from "#lib/articles/commands/close-recheck.ts";
+import { openLateRechecks } from "#lib/articles/commands/open-rechecks.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import { record } from "#lib/journal/commands.ts";
 import { db } from "#lib/platform/db.ts";
@@ -8,11 +9,18 @@ import { translator } from "#lib/shared/messages.ts";
 import { followCitations } from "#lib/sources/commands/follow-citations.ts";
 import { linksTag } from "#lib/sources/rules/tags.ts";
 
-/** Follows what live articles cite: which addresses to look at, and which rechecks have lost their object. */
-export async function followLinks(now: Date): Promise<{ added: number; dropped: number; closed: number }> {
+type FollowedLinks = { added: number; dropped: number; opened: number; closed: number };
+
+/** Follows what live articles cite: which addresses to look at, which rechecks have lost their object, and which are missing. */
+export async function followLinks(now: Date): Promise<FollowedLinks> {
   const closed = await closeWithoutObject(now);
   for (const address of new Set(closed)) await db.$transaction((tx) => settleWhenDone(tx, address));
-  return { ...(await followCitations(now)), closed: closed.length };
+  const opened = await db.$transaction(async (tx) => {
+    const late = await openLateRechecks(tx);
+    if (late > 0) await notify(tx, [linksTag]);
+    return late;
+  });
+  return { ...(await followCitations(now)), opened, closed: closed.length };
 }
 
 /** @returns their addresses. */

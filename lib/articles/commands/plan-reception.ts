@@ -7,6 +7,7 @@ import { documentDigest } from "#lib/articles/rules/digest.ts";
 import type { ArticleDocument } from "#lib/articles/rules/document.ts";
 import { mergeDocuments } from "#lib/articles/rules/merge.ts";
 import { type ReceivedArticle, type ReceiveRefusal, receivedDigest } from "#lib/articles/rules/received.ts";
+import { dayOf } from "#lib/articles/rules/review-cycle.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 
 type Refused = { kind: "refused"; reason: ReceiveRefusal };
@@ -21,6 +22,8 @@ export type Update = {
   conflicts: string[];
   /** A clinician has signed it here: when it is read again was said with the signature, and no file changes that. */
   signed: boolean;
+  /** Its sender gives another day for the next review than last time. */
+  newTerm: boolean;
   /** "confirmed": the text stays, but its sender now says otherwise how it was made or which original it follows. */
   revision: "changed" | "confirmed" | null;
 };
@@ -113,7 +116,12 @@ export async function planUpdate(tx: Transaction, input: ReceivedArticle, articl
   const article = await lockArticle(tx, articleId);
   const upstream = await tx.articleUpstream.findUniqueOrThrow({
     where: { articleId_origin: { articleId, origin: input.origin } },
-    select: { digest: true, document: true, article: { select: { status: true, lastReviewedAt: true } } },
+    select: {
+      digest: true,
+      document: true,
+      nextReviewAt: true,
+      article: { select: { status: true, lastReviewedAt: true } },
+    },
   });
   // Read again under the lock: another process may have received the same thing meanwhile.
   if (upstream.digest === receivedDigest(input)) return { kind: "unchanged" };
@@ -129,5 +137,6 @@ export async function planUpdate(tx: Transaction, input: ReceivedArticle, articl
   const revision = await revisionFor(tx, input, articleId, documentDigest(merged) !== documentDigest(live));
   const conflicts = merge.clean ? [] : merge.conflicts;
   const signed = upstream.article.lastReviewedAt !== null;
-  return { kind: "update", article, groupId, liveRevisionId, live, merged, conflicts, signed, revision };
+  const newTerm = (upstream.nextReviewAt && dayOf(upstream.nextReviewAt)) !== input.nextReviewAt;
+  return { kind: "update", article, groupId, liveRevisionId, live, merged, conflicts, signed, newTerm, revision };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { documentDigest } from "#lib/articles/rules/digest.ts";
 import type { ReceivedArticle } from "#lib/articles/rules/received.ts";
+import { columnOf } from "#lib/articles/rules/review-cycle.ts";
 import { db } from "#lib/platform/db.ts";
 import { anEdit, aSectionEdit, liveDocument, receiveOne } from "#tests/support/edits.ts";
 import { aCitation, anArticleDocument, aReceivedArticle, aTheme, withSection } from "#tests/support/factories.ts";
@@ -88,6 +89,17 @@ describe("an article that came before", () => {
     expect(article.indexedRevisionId).not.toBe(article.currentRevisionId);
     expect(article.indexedRevisionId).not.toBeNull();
     expect(article.revisions).toHaveLength(1);
+  });
+
+  it("is to be reviewed on the day that was set here, until the file itself gives another one", async () => {
+    await db.article.updateMany({ where: { slug }, data: { nextReviewAt: columnOf("2026-12-01") } });
+    const changed = withSection(document, "soigner", filesCare);
+    await receive({ document: changed });
+    expect((await theArticle()).nextReviewAt).toEqual(columnOf("2026-12-01"));
+    await receive({ document: changed, nextReviewAt: "2028-05-02" });
+    expect((await theArticle()).nextReviewAt).toEqual(columnOf("2028-05-02"));
+    await receive({ document: changed, nextReviewAt: null });
+    expect((await theArticle()).nextReviewAt).toBeNull();
   });
 
   it("is not published again once withdrawn", async () => {

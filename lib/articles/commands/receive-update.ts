@@ -27,13 +27,13 @@ async function withdraw(tx: Transaction, articleId: string, { withdrawn }: Recei
 }
 
 async function update(tx: Transaction, input: ReceivedArticle, plan: Update, onConflict: OnConflict): Promise<void> {
-  const { article, groupId, live, merged, conflicts, signed, revision } = plan;
+  const { article, groupId, live, merged, conflicts, revision } = plan;
   const published =
     revision && (await publishRevision(tx, { ...article, groupId }, revisionOf(input, merged, revision)));
   await tx.article.update({
     where: { id: article.id },
     // Theme and audience are in the search index too: without a new revision it must be told to look again.
-    data: { groupId, ...aboutArticle(input, signed), ...(revision === null && { indexedRevisionId: inDoubt }) },
+    data: { groupId, ...aboutArticle(input, plan), ...(revision === null && { indexedRevisionId: inDoubt }) },
     select: { id: true },
   });
   await withdraw(tx, article.id, input);

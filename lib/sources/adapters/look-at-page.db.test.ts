@@ -167,6 +167,19 @@ describe("a page that does not answer", () => {
     expect(drops).toBeGreaterThan(3);
   });
 
+  it("redirect after redirect, longer than a look may take: busy until tomorrow", async () => {
+    const slowlyTo =
+      (location: string): Page =>
+      async (_, response) => {
+        await sleep(100);
+        response.writeHead(302, { location }).end();
+      };
+    serve({ "/a": slowlyTo("/b"), "/b": slowlyTo("/c"), "/c": slowlyTo("/d"), "/d": slowlyTo("/e") });
+    const finding = await look("/a", unknown, { longestLook: 150 });
+    expect(finding.kind === "busy" && +finding.until - Date.now()).toBeGreaterThan(86_000_000);
+    expect(server.asked.length).toBeLessThan(5);
+  });
+
   it("nobody listens", async () => {
     const closed = await openWebServer();
     await closed.close();
@@ -318,12 +331,27 @@ describe("robots.txt", () => {
     expect(server.asked).toEqual(["GET /robots.txt", "HEAD /b", "GET /b"]);
   });
 
-  it("that fails closes the door for a day, one that is missing opens it", async () => {
+  const aDayLater = () => db.citedHost.updateMany({ data: { robotsReadAt: new Date(Date.now() - 25 * 3_600_000) } });
+
+  it("that fails is a server out of reach, whose pages are not asked for that day; one that is missing opens the door", async () => {
     serve({ "/robots.txt": { status: 503 }, "/a": text("6 heures") });
-    expect(await look("/a")).toEqual({ kind: "barred", httpStatus: null });
+    expect(await look("/a")).toEqual({ kind: "unreachable", httpStatus: 503 });
     serve({ "/robots.txt": { status: 404 } });
-    expect(await look("/a")).toEqual({ kind: "barred", httpStatus: null });
-    await db.citedHost.updateMany({ data: { robotsReadAt: new Date(Date.now() - 25 * 3_600_000) } });
+    expect(await look("/a")).toEqual({ kind: "unreachable", httpStatus: 503 });
+    expect(server.asked).toEqual(["GET /robots.txt"]);
+    await aDayLater();
+    expect(await look("/a")).toMatchObject({ kind: "answers" });
+  });
+
+  it("answered with too many requests leaves the server alone for a day", async () => {
+    serve({ "/robots.txt": { status: 429 }, "/a": text("6 heures") });
+    const finding = await look("/a");
+    expect(finding.kind === "busy" && +finding.until - Date.now()).toBeGreaterThan(86_000_000);
+    expect(server.asked).toEqual(["GET /robots.txt"]);
+  });
+
+  it("whose redirects never end binds nobody", async () => {
+    serve({ "/robots.txt": { status: 302, headers: { location: "/robots.txt" } }, "/a": text("6 heures") });
     expect(await look("/a")).toMatchObject({ kind: "answers" });
   });
 });

@@ -11,7 +11,7 @@ const mostAtOnce = 60;
 const mostPerHost = 10;
 const hostsAtOnce = 6;
 const longestRun = 10 * 60_000;
-// Longer than the longest run and its last look: who has not come back by then has died.
+// Longer than the longest run and its last look, of ten minutes and one request: who has not come back by then has died.
 const absence = 45 * 60_000;
 
 /** Takes addresses that are due, for this run alone: whoever comes next finds their date moved. */

@@ -73,6 +73,12 @@ describe("look after look", () => {
       ["ok", "ok", "ok", "ok"],
       [null, null, null, null],
     ],
+    [
+      "a new text, then one that cannot be read",
+      [text("a"), text("b"), text(null)],
+      ["ok", "ok", "ok"],
+      [null, null, null],
+    ],
     ["a page without text", [text(null), text(null), text("a")], ["ok", "ok", "ok"], [null, null, null]],
     ["moved for good", [text("a", elsewhere), text("a")], ["moved", "ok"], [null, null]],
     ["not found, once", [text("a"), gone, text("a")], ["ok", "failing", "ok"], [null, null, null]],
@@ -130,6 +136,16 @@ describe("look after look", () => {
     const { state } = days([text("a")]);
     expect(follow(state, busy, hours(24), 0).state).toEqual({ ...state, nextCheckAt: hours(500) });
   });
+
+  it.each([
+    ["at once", 24, 25],
+    ["in the past", 0, 25],
+    ["in half an hour", 24.5, 25],
+    ["in two hours", 26, 26],
+  ])("busy until %s: not within the hour", (_, until, next) => {
+    const finding: Finding = { kind: "busy", until: hours(until) };
+    expect(follow(unseen, finding, hours(24), 0).state.nextCheckAt).toEqual(hours(next));
+  });
 });
 
 describe("when to look again", () => {
@@ -181,10 +197,11 @@ describe("whatever happens", () => {
           }
           if (event === "changed") {
             expect(next).toMatchObject({ status: "changed", digest: state.seenDigest });
+            expect(found).not.toMatchObject({ digest: null });
             expect(next.digest).not.toBe(state.digest);
           }
           if (isVanished(next.status) && !isVanished(state.status)) expect(event).toBe("vanished");
-          if (found.kind !== "busy") expect(+next.nextCheckAt).toBeGreaterThan(+hours(24 * i));
+          expect(+next.nextCheckAt).toBeGreaterThan(+hours(24 * i));
           expect(next.failures === 0).toBe(next.firstFailureAt === null);
           state = next;
         }

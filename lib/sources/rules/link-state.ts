@@ -72,6 +72,8 @@ const apart = 20 * hour;
 /** A server that gives no answer is believed to have gone after so long, and so many looks. */
 const unreachableAfter = { ms: 7 * day, failures: 5 };
 const spread = 2 * hour;
+/** « Come back at once » (Retry-After: 0) is not to be asked every minute. */
+const shortestBusy = hour;
 
 /** When to look again: every day at about this hour, every week where nothing is expected to change.
  * @param chance from 0 to 1: looks never fall into step. */
@@ -90,7 +92,10 @@ export function follow(
   now: Date,
   chance: number,
 ): { state: LinkState; event: LinkEvent | null } {
-  if (finding.kind === "busy") return { state: { ...before, nextCheckAt: finding.until }, event: null };
+  if (finding.kind === "busy") {
+    const nextCheckAt = new Date(Math.max(finding.until.getTime(), now.getTime() + shortestBusy));
+    return { state: { ...before, nextCheckAt }, event: null };
+  }
   const { change, event } = judge(before, finding, now);
   const state = { ...before, ...change, checkedAt: now };
   return { state: { ...state, nextCheckAt: nextCheck(state.status, now, chance) }, event };
@@ -121,9 +126,8 @@ function takeText(
   now: Date,
 ): Judgement {
   const read = finding.kind === "answers" ? finding : null;
-  // A text that could not be read this time says nothing about the one that was.
-  const seenDigest = read?.digest ?? before.seenDigest;
-  const believed = before.digest !== null && isSeenTwice(before, seenDigest, now) && seenDigest !== before.digest;
+  const seen = read ? read.digest : before.seenDigest;
+  const believed = before.digest !== null && isSeenTwice(before, seen, now) && seen !== before.digest;
   const changedAt = believed ? now : before.changedAt;
   const change = {
     ...noFailure,
@@ -131,8 +135,9 @@ function takeText(
     httpStatus: finding.httpStatus,
     movedTo: finding.movedTo,
     ...(read && { etag: read.etag, lastModified: read.lastModified }),
-    digest: believed ? seenDigest : (before.digest ?? seenDigest),
-    seenDigest,
+    digest: believed ? seen : (before.digest ?? seen),
+    // A text that could not be read this time says nothing about the one that was.
+    seenDigest: seen ?? before.seenDigest,
     changedAt,
   };
   return { change, event: believed ? "changed" : null };

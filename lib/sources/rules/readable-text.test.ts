@@ -34,6 +34,7 @@ describe("the same text", () => {
     ],
     ["a hidden part", page(`${advice}<div hidden>Votre session va expirer dans cinq minutes.</div>`)],
     ["a counter", page(`${advice}<p>1 234 vues</p>`)],
+    ["a token after dashes", page(`${advice}<p>--a8f3c2d1e0b94f7fa8f3c2d1e0b94f7f</p>`)],
     ["a token in sight", page(`${advice}<p>a8f3c2d1e0b94f7fa8f3c2d1e0b94f7f</p>`)],
     ["comments in its source", page(`<!-- généré en 0,02 s -->${advice}`)],
   ])("%s", (_, other) => expect(html(other)).toBe(read));
@@ -110,6 +111,15 @@ describe("where the text is", () => {
     ["nothing", "", "text/html"],
     ["elements too deep to be read", "<div>".repeat(50_000) + advice, "text/html"],
   ])("there is none to compare: %s", (_, text, type) => expect(html(text, type)).toBeNull());
+
+  it.each(["_", "-", "_-", "-_é", "1.", "1 ", "a1-", "janvier "])(
+    "a page full of « %s » is read in no time",
+    (sign) => {
+      const start = performance.now();
+      html(`<main><p>${sign.repeat(300_000 / sign.length)}</p></main>`);
+      expect(performance.now() - start).toBeLessThan(5_000);
+    },
+  );
 
   it("of a PDF, its bytes and its size", () => {
     const pdf = (text: string, size: number | null) =>

@@ -70,8 +70,9 @@ const passingWords = [
   /\bil y a (?:\d+|une?|quelques) (?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)\b/g,
   /\b(?:\d+|an?|a few) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago\b/g,
   /\b\d[\d .,]{0,12} ?(?:vues?|partages?|commentaires?|avis|j'aime|lectures?|telechargements?|views?|shares?|comments?|likes?|downloads?)\b/g,
-  // A token: long, of letters and digits mixed.
-  /(?<![\p{L}\p{N}])(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{20,}/gu,
+  // A token: long, of letters and digits mixed. It is looked for once in each row of such signs, at its beginning: a page of
+  // two million dashes must not be read two million times.
+  /(?<![\p{L}\p{N}_-])(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{20,}/gu,
 ];
 
 function decoded({ contentType, bytes }: PageBytes): string {
@@ -112,10 +113,19 @@ function find(node: Node, matches: (element: Element) => boolean): Element | nul
 }
 
 function textOf(node: Node, furniture: ReadonlySet<string>): string {
-  if (node.type === "text") return node.value;
-  if (!("children" in node) || (node.type === "element" && isFurniture(node, furniture))) return "";
-  const inside = node.children.map((child) => textOf(child, furniture)).join("");
-  return node.type === "element" && !inline.has(node.tagName) ? ` ${inside} ` : inside;
+  const pieces: string[] = [];
+  collect(node, furniture, pieces);
+  return pieces.join("");
+}
+
+/** In one list for all levels: text that is put together at each of them is copied as often as it lies deep. */
+function collect(node: Node, furniture: ReadonlySet<string>, pieces: string[]): void {
+  if (node.type === "text") pieces.push(node.value);
+  if (!("children" in node) || (node.type === "element" && isFurniture(node, furniture))) return;
+  const isBlock = node.type === "element" && !inline.has(node.tagName);
+  if (isBlock) pieces.push(" ");
+  for (const child of node.children) collect(child, furniture, pieces);
+  if (isBlock) pieces.push(" ");
 }
 
 const setOf = (words: string) => new Set(words.split(" "));

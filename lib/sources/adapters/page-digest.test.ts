@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { digestOfPage } from "#lib/sources/adapters/page-digest.ts";
+import { readableDigest } from "#lib/sources/rules/readable-text.ts";
+
+const page = (html: string) => ({ contentType: "text/html", bytes: Buffer.from(html), size: null });
+const advice = page(
+  "<main><p>En cas de crise, prenez 2 bouffées de votre traitement de secours, puis attendez 15 minutes.</p></main>",
+);
+
+/** Each paragraph begins all the formats anew that were left open before: five million elements from two megabytes. */
+const explosive = page(
+  `<p>${Array.from({ length: 20 }, (_, i) => `<i x=${i}>`).join("")}${"</p><p>x".repeat(240_000)}`,
+);
+
+it("is that of the readable text", async () => {
+  expect(await digestOfPage(advice)).toBe(readableDigest(advice));
+  expect(await digestOfPage(advice)).not.toBeNull();
+});
+
+it.each([
+  ["memory", { milliseconds: 60_000, megabytes: 64 }],
+  ["time", { milliseconds: 300, megabytes: 2_000 }],
+])("a page that takes too much %s cannot be compared, and this process goes on", async (_, limits) => {
+  const [exploded, next] = await Promise.all([digestOfPage(explosive, limits), digestOfPage(advice)]);
+  expect(exploded).toBeNull();
+  expect(next).toBe(readableDigest(advice));
+});
