@@ -1,6 +1,6 @@
 // <search-suggestions>: what may be meant, while one types, in the manner of an ARIA combobox with a list box
-// (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The form inside works without it. This is the one script of reading
-// pages: server.ts takes the types out of this file and serves it as it is, so it imports nothing.
+// (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The form inside works without it. It comes when somebody enters the
+// field (search-field.ts), and imports nothing.
 
 type Suggestion = { kind: "article" | "question" | "concept"; text: string; url: string };
 
@@ -49,7 +49,7 @@ class SearchSuggestions extends HTMLElement {
     setAll(this.#list, { id, role: "listbox", tabindex: "-1", "aria-label": this.dataset.label ?? "" });
     this.#status.setAttribute("role", "status");
     this.append(this.#list, this.#status);
-    setAll(input, { role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": id });
+    input.setAttribute("aria-controls", id);
     input.addEventListener("input", (event) => {
       const { isComposing, data } = event as InputEvent;
       // Phones compose every word, letter by letter; other scripts and dead keys are not text until they are done.
@@ -61,6 +61,8 @@ class SearchSuggestions extends HTMLElement {
     // The field keeps the focus: a press on an option must not take it away before the click.
     this.#list.addEventListener("mousedown", (event) => event.preventDefault());
     this.#list.addEventListener("click", (event) => this.#choose((event.target as Element).closest("li")));
+    // Typed while this was on its way.
+    if (document.activeElement === input && input.value !== input.defaultValue) this.#later();
   }
 
   get #options(): HTMLCollectionOf<HTMLElement> {

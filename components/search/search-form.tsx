@@ -6,7 +6,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
-// components/enhance/search-suggestions.ts; without script it is an element like any other.
+// components/enhance/search-field.ts; without script it is an element like any other.
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {

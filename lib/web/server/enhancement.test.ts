@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { enhancementAnswer, prepareEnhancement, scriptAddress } from "#lib/web/server/enhancement.ts";
 
 const withoutScripts = enhancementAnswer("");
-const names = ["first", "enhance"] as const;
+const names = ["first", "enhance", "suggest"] as const;
 const bodyOf = (name: (typeof names)[number]) => String(enhancementAnswer(scriptAddress(name))?.body);
 
 describe("the scripts of reading pages", () => {
@@ -24,14 +24,23 @@ describe("the scripts of reading pages", () => {
 
   // A name given twice, or a type left behind, does not parse.
   it.each(names)("%s stands alone, in JavaScript", (name) => {
-    expect(bodyOf(name)).not.toMatch(/^\s*(?:import|export)\b|\bimport\(/m);
+    expect(bodyOf(name)).not.toMatch(/\b(?:import|export)\b(?!\()/);
     expect(() => new Function(bodyOf(name))).not.toThrow();
   });
 
+  it("the second asks for the third, and for nothing else", () => {
+    const asked = names.flatMap((name) => [...bodyOf(name).matchAll(/\bimport\(([^)]*)\)/g)].map(([, what]) => what));
+    expect(asked).toEqual([JSON.stringify(scriptAddress("suggest"))]);
+  });
+
   it("define every element that has a file", async () => {
-    const sources = await glob("components/enhance/*-*.ts", { exclude: ["**/*.test.ts", "**/reading-choices.ts"] });
+    const sources = await glob("components/enhance/*-*.ts", {
+      exclude: ["**/*.test.ts", "**/reading-choices.ts", "**/search-field.ts"],
+    });
     const elements = (await Array.fromAsync(sources)).map((file) => path.basename(file, ".ts"));
-    const defined = [...bodyOf("enhance").matchAll(/customElements\.define\("([\w-]+)"/g)].map(([, name]) => name);
+    const defined = [...(bodyOf("enhance") + bodyOf("suggest")).matchAll(/customElements\.define\("([\w-]+)"/g)].map(
+      ([, name]) => name,
+    );
     expect(defined.sort()).toEqual(elements.sort());
   });
 

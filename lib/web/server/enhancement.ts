@@ -1,4 +1,4 @@
-// The scripts of reading pages, from memory: our modules without their types, one after the other in two files, minified. No
+// The scripts of reading pages, from memory: our modules without their types, one after the other in three files, minified. No
 // bundler: they share one scope, so their names differ and the order is that of their imports (a test holds both).
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -12,8 +12,10 @@ const modules = {
   /** When it is there: the custom elements. */
   enhance: [
     ...["reading-choices", "sentences"],
-    ...["search-suggestions", "reading-settings", "print-page", "share-page", "read-aloud"],
+    ...["search-field", "reading-settings", "print-page", "share-page", "read-aloud"],
   ],
+  /** When somebody is about to search. */
+  suggest: ["search-suggestions"],
 } as const;
 
 type ScriptName = keyof typeof modules;
@@ -28,11 +30,11 @@ const alone = (source: string): string =>
     .replace(/^import [^;]*;$/gm, "")
     .replace(/^export /gm, "");
 
-async function prepare(name: ScriptName): Promise<Script> {
+async function prepare(name: ScriptName, constants: Record<string, string> = {}): Promise<Script> {
   const sources = await Promise.all(modules[name].map((module) => readFile(`components/enhance/${module}.ts`, "utf8")));
   // Its own scope: none of its names is anybody else's.
   const { code: script = "" } = await minify(`(() => {${sources.map(alone).join("\n")}})()`, {
-    compress: { passes: 2 },
+    compress: { passes: 2, global_defs: constants },
   });
   const digest = createHash("sha256").update(script).digest("base64url").replace(/[^\w]/g, "").slice(0, 12);
   return { address: `/${name}.${digest}.js`, script };
@@ -40,7 +42,9 @@ async function prepare(name: ScriptName): Promise<Script> {
 
 /** Makes the scripts ready to be served. Their addresses change with their content. */
 export async function prepareEnhancement(): Promise<void> {
-  shared.portalScripts = { first: await prepare("first"), enhance: await prepare("enhance") };
+  const suggest = await prepare("suggest");
+  const enhance = await prepare("enhance", { suggestScript: suggest.address });
+  shared.portalScripts = { first: await prepare("first"), enhance, suggest };
 }
 
 /** Where pages find them. Empty until they are ready: pages are complete without them. */
