@@ -1,5 +1,8 @@
 // Reading pages are plain HTML: no framework, no inline script, two small scripts of our own, nothing from elsewhere.
+import { glob } from "node:fs/promises";
+import path from "node:path";
 import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
 import { expect, signIn, test } from "#tests/e2e/portal-test.ts";
 
 const plain = [
@@ -65,6 +68,35 @@ test("a first visit asks for no style sheet, and nothing moves", async ({ page }
   );
   expect(moved).toBe(0);
   await expect(page.locator("body")).toHaveCSS("font-family", /Atkinson/);
+});
+
+test.describe("the styles that a page carries", () => {
+  // To put the whole sheet beside them.
+  test.use({ bypassCSP: true });
+
+  /** How everything on the page looks, as the browser has computed it. */
+  const look = (page: Page) =>
+    page.evaluate(() =>
+      Array.from(document.body.querySelectorAll("*"), (element) =>
+        ["", "::before", "::after"]
+          .map((part) => getComputedStyle(element, part))
+          .map((style) => Array.from(style, (name) => `${name}: ${style.getPropertyValue(name)}`).join("; "))
+          .join(" | "),
+      ),
+    );
+
+  for (const address of ["/", "/articles/asthme", "/recherche?q=asthme"])
+    test(`are all that ${address} has a use for`, async ({ page }) => {
+      const sheets = await Array.fromAsync(glob(".next/static/**/*.css"));
+      expect(sheets.length).toBeGreaterThan(0);
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(address);
+        const carried = await look(page);
+        for (const sheet of sheets) await page.addStyleTag({ url: `/_next/${path.relative(".next", sheet)}` });
+        expect(await look(page)).toEqual(carried);
+      }
+    });
 });
 
 test("a cached page answers 304 to who has it, and sets no cookie", async ({ request }) => {
@@ -134,7 +166,7 @@ test.describe("an address that names nothing", () => {
 
   test("lends its words to the question, accents too", async ({ page }) => {
     await page.goto("/articles/dépression-post-partum-du-père");
-    await expect(page.getByRole("main").getByRole("searchbox")).toHaveValue("dépression post partum du père");
+    await expect(page.getByRole("main").getByRole("combobox")).toHaveValue("dépression post partum du père");
   });
 });
 
