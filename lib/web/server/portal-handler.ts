@@ -66,7 +66,7 @@ export function portalHandler(options: PortalHandlerOptions) {
       answer = outageAnswer(resolved?.locale ?? "fr", options);
     }
     Object.assign(answer.headers, {
-      ...securityHeaders({
+      ...securityHeaders(String(answer.headers["content-type"] ?? ""), {
         https: options.https,
         nonce,
         framed: resolved?.name === "editPreview",
@@ -269,7 +269,15 @@ async function freshPage(
 async function passThrough(request: IncomingMessage, url: URL, options: PortalHandlerOptions): Promise<Answer> {
   const captured = await capture(request, options);
   const lasting = captured.status === 200 && url.pathname.startsWith("/_next/static/");
-  return { ...captured, headers: keptHeaders(captured.headers), ...(lasting && { key: url.pathname }) };
+  return {
+    ...captured,
+    headers: {
+      ...keptHeaders(captured.headers),
+      // Next would have browsers ask for the icon again on every page.
+      ...(options.publicFiles.has(url.pathname) && { "cache-control": "public, max-age=86400" }),
+    },
+    ...(lasting && { key: url.pathname }),
+  };
 }
 
 /** Without what Next says of itself and of scripts that plain pages do not have. */

@@ -29,14 +29,23 @@ export function contentSecurityPolicy({ nonce, framed = false, styles = [] }: Po
   );
 }
 
-export function securityHeaders({ https, ...policy }: Policy & { https: boolean }): OutgoingHttpHeaders {
+// They do nothing by themselves: their page has said what they may do, and each header is paid for on a slow line.
+const partOfPage = /^(?:text\/(?:javascript|css)|application\/javascript|font\/|image\/)/;
+
+/** What every answer says to browsers; all but the parts of pages say what they may do. */
+export function securityHeaders(
+  contentType: string,
+  { https, ...policy }: Policy & { https: boolean },
+): OutgoingHttpHeaders {
   return {
-    "content-security-policy": contentSecurityPolicy(policy),
+    ...(!partOfPage.test(contentType) && {
+      "content-security-policy": contentSecurityPolicy(policy),
+      // A search is health data: no page tells the next site where its reader came from.
+      "referrer-policy": "same-origin",
+      "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+      "cross-origin-opener-policy": "same-origin",
+    }),
     "x-content-type-options": "nosniff",
-    // A search is health data: no page tells the next site where its reader came from.
-    "referrer-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     ...(https && { "strict-transport-security": "max-age=63072000; includeSubDomains" }),
   };
