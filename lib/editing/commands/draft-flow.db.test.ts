@@ -30,6 +30,7 @@ import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { fieldsOf } from "#lib/editing/rules/fields.ts";
 import { draftFormSchema } from "#lib/editing/schema.ts";
 import { db } from "#lib/platform/db.ts";
+import { frenchSpacing } from "#lib/shared/typography.ts";
 import { aSectionEdit, liveDocument, receiveOne } from "#tests/support/edits.ts";
 import { aPerson, aReceivedArticle, aTheme, withSection } from "#tests/support/factories.ts";
 
@@ -115,7 +116,7 @@ describe("a new article", () => {
     expect(await publishDraft(actors().writer, await seen(id))).toEqual({ ok: true });
     const article = await getArticle("fr", `article-${serial}`);
     expect(article).toMatchObject({
-      title: aDraftContent().document.title,
+      title: frenchSpacing(aDraftContent().document.title),
       revision: { number: 1, origin: "editor", author: actors().writer.pseudonym, changeNote: "Première publication." },
       signature: { by: actors().clinician.pseudonym, revision: 1, note: signature.note },
     });

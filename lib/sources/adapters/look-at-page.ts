@@ -1,7 +1,7 @@
 // One look at a cited page, as a polite visitor: robots.txt first, HEAD where it can be enough, GET where the text must be
 // read or HEAD is refused, a few redirects, each of them judged like the first address.
 import { awaitTurn, keepRobots, knownRobots, leaveHost, leaveInPeace } from "#lib/sources/adapters/host-ledger.ts";
-import { digestOfPage } from "#lib/sources/adapters/page-digest.ts";
+import { PageReader } from "#lib/sources/adapters/page-digest.ts";
 import {
   ask,
   type Web,
@@ -79,13 +79,15 @@ function findingOfHead(head: Visit, known: Known): Finding | null {
   return { kind: "unmodified", httpStatus: answer.status, movedTo: movedTo(hops) };
 }
 
+const pages = new PageReader();
+
 async function findingOfGet(get: Visit): Promise<Finding> {
   if ("failure" in get) return findingOfFailure(get.failure);
   const { answer, hops } = get;
   const { status: httpStatus, header, body: bytes, size } = answer;
   if (httpStatus === 304) return { kind: "unmodified", httpStatus, movedTo: movedTo(hops) };
   if (!isSuccess(httpStatus)) return meaningOf(answer);
-  const digest = await digestOfPage({ contentType: header("content-type") ?? "text/html", bytes, size });
+  const digest = await pages.digest({ contentType: header("content-type") ?? "text/html", bytes, size });
   return { kind: "answers", httpStatus, movedTo: movedTo(hops), ...validatorsOf(answer), digest };
 }
 

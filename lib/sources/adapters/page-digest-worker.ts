@@ -1,5 +1,5 @@
-// Reads one page, in a thread of its own (page-digest.ts).
-import { parentPort, workerData } from "node:worker_threads";
-import { readableDigest } from "#lib/sources/rules/readable-text.ts";
+// Reads pages, in a thread of its own (page-digest.ts).
+import { parentPort } from "node:worker_threads";
+import { type PageBytes, readableDigest } from "#lib/sources/rules/readable-text.ts";
 
-parentPort?.postMessage(readableDigest(workerData));
+parentPort?.on("message", (page: PageBytes) => parentPort?.postMessage(readableDigest(page)));
