@@ -14,10 +14,14 @@ const embeddedDefaults = {
   ...{ AUTH_SECRET: "", PORTAL_URL: "", PORTAL_PUBLISHER: "" },
 };
 
+const wide = { viewport: { width: 1280, height: 800 } };
+// Every page by itself: the same on any screen, or on screens that they choose; they leave each other alone.
+const eachPage = /(?:accessibility|around-articles|html|machines|plain-pages)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/browser",
-  workers: 1,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 15_000 },
@@ -35,13 +39,17 @@ export default defineConfig({
       ],
     },
   },
+  // One after the other; what changes the portal for everybody (faults.spec.ts kills its services) goes alone.
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "pages", testMatch: eachPage, fullyParallel: true, use: wide },
+    { name: "desktop", testIgnore: eachPage, dependencies: ["pages"], workers: 1, use: wide },
     {
       name: "mobile",
+      // The desk's, once.
+      testIgnore: [eachPage, /links\.spec\.ts$/],
+      dependencies: ["desktop"],
+      workers: 1,
       use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
-      // The same on any screen, or on screens that they choose themselves.
-      testIgnore: /(?:accessibility|around-articles|html|links|machines|plain-pages)\.spec\.ts$/,
     },
   ],
   webServer: {

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // What the shell or a .env file says of real services must not reach a test. Empty counts as unset.
@@ -16,8 +17,20 @@ const env = {
 };
 const exclude = ["**/node_modules/**", ".next/**", "tests/e2e/**"];
 
+// The other files never meet it: each has a database of its own, and they run side by side.
+const needMeilisearch = ["lib/search/**/*.db.test.ts", "lib/platform/embedded/*.db.test.ts"];
+const withDatabase = {
+  env,
+  globalSetup: ["tests/support/vitest-global.ts"],
+  setupFiles: ["tests/support/db.ts"],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
+    // One less would be one on a machine of two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
@@ -33,17 +46,22 @@ export default defineConfig({
       },
       {
         test: {
+          ...withDatabase,
           name: "integration",
           include: ["**/*.db.test.ts"],
+          exclude: [...exclude, ...needMeilisearch],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...withDatabase,
+          name: "search",
+          include: needMeilisearch,
           exclude,
-          env,
-          globalSetup: ["tests/support/vitest-global.ts"],
-          setupFiles: ["tests/support/db.ts"],
           // One file after the other: they share one Meilisearch, whose indexes have the names that the portal gives them.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

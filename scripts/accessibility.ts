@@ -12,7 +12,7 @@ await rm(tallyFolder, { recursive: true, force: true });
 const { status } = spawnSync(
   process.execPath,
   [
-    ...["node_modules/@playwright/test/cli.js", "test", "tests/e2e/accessibility.spec.ts", "--project=desktop"],
+    ...["node_modules/@playwright/test/cli.js", "test", "tests/e2e/accessibility.spec.ts", "--project=pages"],
     ...process.argv.slice(2),
   ],
   { stdio: "inherit" },

@@ -9,7 +9,12 @@ type Count = { passed: number; failed: number };
 
 const results = { vitest: "test-results/vitest.json", playwright: "test-results/playwright.json" };
 let running: ChildProcess | undefined;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => running?.kill(signal));
+const ended = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => {
+    ended.abort();
+    running?.kill(signal);
+  });
 
 /** Runs a program at our terminal. @returns true when it succeeds. */
 function run(title: string, command: string, args: string[]): Promise<boolean> {
@@ -47,10 +52,8 @@ async function unitAndIntegration(): Promise<Count> {
 }
 
 async function pages(): Promise<Count> {
-  console.log("\n── Fabrication des pages");
-  const signal = new AbortController().signal;
   try {
-    if (needsBuild()) await build({ dataDir: "test-results", signal });
+    if (needsBuild()) await build({ dataDir: "test-results", signal: ended.signal });
     return { passed: 0, failed: 0 };
   } catch (error) {
     console.error((error as Error).message);
@@ -76,11 +79,13 @@ rmSync("test-results", { recursive: true, force: true });
 const dataDir = temporaryName();
 process.env.PORTAL_E2E_DATA_DIR = dataDir;
 const total: Count = { passed: 0, failed: 0 };
-for (const step of [check, unitAndIntegration, pages, browser]) {
-  const { passed, failed } = await step();
-  total.passed += passed;
-  total.failed += failed;
-  if (failed > 0) break;
+// Pages are built beside the tests that need none: most of these wait for a database, one after the other.
+for (const steps of [[check], [unitAndIntegration, pages], [browser]]) {
+  for (const { passed, failed } of await Promise.all(steps.map((step) => step()))) {
+    total.passed += passed;
+    total.failed += failed;
+  }
+  if (total.failed > 0) break;
 }
 rmSync(dataDir, { recursive: true, force: true });
 await sweepAbandoned();

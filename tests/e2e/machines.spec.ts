@@ -30,8 +30,7 @@ const addressesOf = async (request: APIRequestContext): Promise<string[]> => {
 
 test("the site map names pages that are there, under that address, and articles say what they are", async ({
   request,
-}, { project }) => {
-  test.skip(project.name !== "desktop", "the same bytes for every screen");
+}) => {
   // Most of these pages are made for the first time.
   test.setTimeout(180_000);
   const addresses = await addressesOf(request);
