@@ -45,8 +45,8 @@ export default defineConfig({
     { name: "desktop", testIgnore: eachPage, dependencies: ["pages"], workers: 1, use: wide },
     {
       name: "mobile",
-      // The desk's, once.
-      testIgnore: [eachPage, /links\.spec\.ts$/],
+      // What no screen changes, and long ways through the desk, whose pages accessibility.spec.ts sees narrow too.
+      testIgnore: [eachPage, /(?:editing|faults|imports|links)\.spec\.ts$/],
       dependencies: ["desktop"],
       workers: 1,
       use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },

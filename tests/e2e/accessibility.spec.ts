@@ -139,7 +139,11 @@ test("axe: pages behind the sign-in, and those that somebody must make", async (
     async (_, { name }) => {
       await page.evaluate(unfoldAll);
       await lookTwice(page, tally, name);
-      return page.evaluate(overflowFaults);
+      const wide = await page.evaluate(overflowFaults);
+      await page.setViewportSize({ width: 320, height: 640 });
+      const narrow = await page.evaluate(overflowFaults);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      return [...wide, ...narrow.map((fault) => `320 px: ${fault}`)];
     },
     [...made, ...signedIn],
     "moderator",
