@@ -67,7 +67,7 @@ export function ArticleSection({ locale, section, html, easyToReadBy }: ArticleS
 
 const panel = "max-w-form rounded-lg p-5 sm:px-6";
 const looks: Partial<Record<SectionView["role"], string>> = {
-  essentials: `${panel} bg-accent-wash`,
+  essentials: `${panel} bg-accent-wash forced-colors:border`,
   questions: `${panel} border border-line bg-surface`,
   human_help: `${panel} border border-line bg-surface`,
 };

@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { comparisonNames } from "#lib/articles/rules/comparison.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
-import { formatDay } from "#lib/shared/dates.ts";
+import { formatShortDay } from "#lib/shared/dates.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 type ComparisonFormProps = {
@@ -22,7 +22,7 @@ export function ComparisonForm({ locale, slug, choices, from, to, columns = fals
   const names = comparisonNames[locale];
   const options = choices.map(({ number, createdAt }) => ({
     value: String(number),
-    label: t("comparison.choice", { number, day: formatDay(createdAt, locale) }),
+    label: t("comparison.choice", { number, day: formatShortDay(createdAt, locale) }),
   }));
   return (
     <form

@@ -11,7 +11,7 @@ export function HowMade({ article }: { article: ArticleView }) {
   const t = translator(locale);
   const { signedOffBy } = revision;
   return (
-    <div className="flex max-w-form gap-3 rounded-lg bg-sunken px-5 py-3.5 sm:px-6">
+    <div className="flex max-w-form gap-3 rounded-lg bg-sunken forced-colors:border px-5 py-3.5 sm:px-6">
       <Icon name="trust" className="mt-0.5 size-6 text-accent" />
       <div className="min-w-0">
         <p>

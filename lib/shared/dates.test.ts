@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatDateTime, formatDay, formatPartialDate, isoDay, momentInParis } from "#lib/shared/dates.ts";
+import {
+  formatDateTime,
+  formatDay,
+  formatPartialDate,
+  formatShortDay,
+  isoDay,
+  momentInParis,
+} from "#lib/shared/dates.ts";
 
 // Still the last day of the year in London, already the first in Paris.
 const newYear = new Date("2026-12-31T23:30:00Z");
@@ -9,6 +16,8 @@ describe("on Paris time", () => {
   test("days", () => {
     expect(formatDay(newYear, "fr")).toBe("1er janvier 2027");
     expect(formatDay(newYear, "en")).toBe("1 January 2027");
+    expect(formatShortDay(newYear, "fr")).toBe("01/01/2027");
+    expect(formatShortDay(newYear, "en")).toBe("01/01/2027");
     expect(isoDay(newYear)).toBe("2027-01-01");
   });
 

@@ -10,6 +10,7 @@ const perLocale = (options: Intl.DateTimeFormatOptions): Record<PageLocale, Intl
 });
 
 const days = perLocale({ timeZone, day: "numeric", month: "long", year: "numeric" });
+const shortDays = perLocale({ timeZone, day: "2-digit", month: "2-digit", year: "numeric" });
 // A date that was written without a time of day is that day everywhere.
 const writtenDays = perLocale({ timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
 const writtenMonths = perLocale({ timeZone: "UTC", month: "long", year: "numeric" });
@@ -22,6 +23,9 @@ const withOrdinal = (day: string, locale: PageLocale) => (locale === "fr" ? day.
 
 /** "21 novembre 2026" */
 export const formatDay = (date: Date, locale: PageLocale): string => withOrdinal(days[locale].format(date), locale);
+
+/** "21/11/2026", where there is no room for words. */
+export const formatShortDay = (date: Date, locale: PageLocale): string => shortDays[locale].format(date);
 
 /** "14 h 05" */
 export function formatTime(date: Date, locale: PageLocale): string {
