@@ -4,10 +4,14 @@
 /** The address of that script, known where this one is made (lib/web/server/enhancement.ts). */
 declare const suggestScript: string;
 
-for (const field of document.querySelectorAll("search-suggestions input")) {
+for (const field of document.querySelectorAll<HTMLInputElement>("search-suggestions input")) {
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-expanded", "false");
+  // For that script to know, where somebody is faster than it.
+  field.onkeydown = ({ key }) => {
+    field.dataset.pressed = key;
+  };
   const load = () => {
     // Without it the form works as ever; the next focus tries again.
     import(suggestScript).catch(() => field.addEventListener("focus", load, { once: true }));

@@ -61,8 +61,13 @@ class SearchSuggestions extends HTMLElement {
     // The field keeps the focus: a press on an option must not take it away before the click.
     this.#list.addEventListener("mousedown", (event) => event.preventDefault());
     this.#list.addEventListener("click", (event) => this.#choose((event.target as Element).closest("li")));
-    // Typed while this was on its way.
-    if (document.activeElement === input && input.value !== input.defaultValue) this.#later();
+    // Typed while this was on its way (search-field.ts). Whether it is still being composed nobody can say any more: other
+    // scripts wait for the next letter.
+    input.onkeydown = null;
+    const isTyped = document.activeElement === input && input.value !== input.defaultValue;
+    if (!isTyped || !/\p{Script=Latin}\P{L}*$/u.test(input.value)) return;
+    if (input.dataset.pressed === "ArrowDown") void this.#ask(0);
+    else this.#later();
   }
 
   get #options(): HTMLCollectionOf<HTMLElement> {

@@ -153,6 +153,41 @@ test("Down pressed before the answer is there goes to the first option when it i
   await expect(options.first()).toHaveAttribute("aria-selected", "true");
 });
 
+test.describe("where somebody is faster than the script", () => {
+  test.beforeEach(({ page }) =>
+    page.route(/\/suggest\.\w+\.js$/, async (route) => {
+      await new Promise((done) => setTimeout(done, 500));
+      await route.continue();
+    }),
+  );
+
+  for (const [text, questions] of [
+    ["asth", ["asth"]],
+    ["ぜんそく", []],
+  ] as const)
+    test(`what an input method has made of it by then, ${text}, is read as ever`, async ({ page }) => {
+      await page.goto("/");
+      const { field } = partsOf(page);
+      const asked = watchQuestions(page);
+      const session = await page.context().newCDPSession(page);
+      await field.focus();
+      await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+      await expect(field).not.toHaveAttribute("aria-controls");
+      await expect(field).toHaveAttribute("aria-controls");
+      await page.waitForTimeout(400);
+      expect(asked).toEqual(questions);
+    });
+
+  test("Down goes to the first option all the same", async ({ page }) => {
+    await page.goto("/");
+    const { field, options } = partsOf(page);
+    await field.pressSequentially("asthme");
+    await field.press("ArrowDown");
+    await expect(field).not.toHaveAttribute("aria-controls");
+    await expect(options.first()).toHaveAttribute("aria-selected", "true");
+  });
+});
+
 test("input methods: letters of a phone's keyboard count at once, other scripts and their keys are left alone", async ({
   page,
 }) => {
