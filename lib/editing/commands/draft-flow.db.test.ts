@@ -17,15 +17,12 @@ import { signDraft } from "#lib/editing/commands/sign-draft.ts";
 import { createArticle, startDraft } from "#lib/editing/commands/start-draft.ts";
 import { submitDraft } from "#lib/editing/commands/submit-draft.ts";
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
-import {
-  findCitations,
-  findEditable,
-  getDraft,
-  listDrafts,
-  previewDraft,
-  settleWithDraft,
-  settleWithLive,
-} from "#lib/editing/queries.ts";
+import { findCitations } from "#lib/editing/queries/citation-library.ts";
+import { findEditable } from "#lib/editing/queries/find-editable.ts";
+import { getDraft } from "#lib/editing/queries/get-draft.ts";
+import { listDrafts } from "#lib/editing/queries/list-drafts.ts";
+import { previewDraft } from "#lib/editing/queries/preview-draft.ts";
+import { settleWithDraft, settleWithLive } from "#lib/editing/queries/settle-draft.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { fieldsOf } from "#lib/editing/rules/fields.ts";
 import { draftFormSchema } from "#lib/editing/schema.ts";

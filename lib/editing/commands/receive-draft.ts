@@ -5,7 +5,8 @@ import type { StepRefusal } from "#lib/editing/commands/change-draft.ts";
 import { type Saved, saveDraft } from "#lib/editing/commands/save-draft.ts";
 import { submitDraft } from "#lib/editing/commands/submit-draft.ts";
 import { canEdit } from "#lib/editing/policy.ts";
-import { getLibraryCitation, listPublishers } from "#lib/editing/queries.ts";
+import { getLibraryCitation } from "#lib/editing/queries/citation-library.ts";
+import { listPublishers } from "#lib/editing/queries/list-choices.ts";
 import { type DraftContent, takePart } from "#lib/editing/rules/content.ts";
 import { contentOf, type Fields, fieldsOf } from "#lib/editing/rules/fields.ts";
 import {

@@ -8,14 +8,10 @@ import { usualReview } from "#lib/articles/rules/review-cycle.ts";
 import { readDraft } from "#lib/drafts/queries.ts";
 import type { Draft } from "#lib/drafts/rules.ts";
 import { canEdit, canSeeDrafts, refusalToStep } from "#lib/editing/policy.ts";
-import {
-  findCitations,
-  getDraft,
-  listPublishers,
-  listThemeNames,
-  settleWithDraft,
-  settleWithLive,
-} from "#lib/editing/queries.ts";
+import { findCitations } from "#lib/editing/queries/citation-library.ts";
+import { getDraft } from "#lib/editing/queries/get-draft.ts";
+import { listPublishers, listThemeNames } from "#lib/editing/queries/list-choices.ts";
+import { settleWithDraft, settleWithLive } from "#lib/editing/queries/settle-draft.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { contentOf, type Publisher } from "#lib/editing/rules/fields.ts";
 import { type DraftStep, draftSteps, isOpen } from "#lib/editing/rules/states.ts";

@@ -6,7 +6,8 @@ import { POST as sign } from "#app/[locale]/moderation/reviews/[id]/sign/route.t
 import { saveDraft } from "#lib/editing/commands/save-draft.ts";
 import { createArticle } from "#lib/editing/commands/start-draft.ts";
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
-import { getDraft, listPublishers } from "#lib/editing/queries.ts";
+import { getDraft } from "#lib/editing/queries/get-draft.ts";
+import { listPublishers } from "#lib/editing/queries/list-choices.ts";
 import { contentOf, fieldsOf } from "#lib/editing/rules/fields.ts";
 import { db } from "#lib/platform/db.ts";
 import { aCitation, aPerson, aSource, aTheme } from "#tests/support/factories.ts";

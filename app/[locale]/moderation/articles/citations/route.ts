@@ -1,5 +1,5 @@
 import { canEdit } from "#lib/editing/policy.ts";
-import { findCitations } from "#lib/editing/queries.ts";
+import { findCitations } from "#lib/editing/queries/citation-library.ts";
 import { isSameOrigin, readFields } from "#lib/web/form-handler.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 import { currentActor } from "#lib/web/session.ts";

@@ -6,7 +6,7 @@ import { Callout } from "#components/ui/callout.tsx";
 import { personIdOf } from "#lib/accounts/rules.ts";
 import { readDraft } from "#lib/drafts/queries.ts";
 import { canEdit, canSeeDrafts } from "#lib/editing/policy.ts";
-import { listThemeNames } from "#lib/editing/queries.ts";
+import { listThemeNames } from "#lib/editing/queries/list-choices.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { newToken } from "#lib/shared/tokens.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";

@@ -4,7 +4,7 @@ import { ArticlePage } from "#components/articles/article-page.tsx";
 import { NotFoundPage } from "#components/articles/not-found-page.tsx";
 import { pageWidth } from "#components/layout/page-width.ts";
 import { canSeeDrafts } from "#lib/editing/policy.ts";
-import { previewDraft } from "#lib/editing/queries.ts";
+import { previewDraft } from "#lib/editing/queries/preview-draft.ts";
 import { getGlossary } from "#lib/glossary/queries.ts";
 import { generalHelpLines } from "#lib/help/queries.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";

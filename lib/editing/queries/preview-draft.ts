@@ -1,0 +1,85 @@
+import { numberCitations } from "#lib/articles/queries/get-article.ts";
+import type { ArticleDocument, Audience, Locale } from "#lib/articles/rules/document.ts";
+import { columnOf } from "#lib/articles/rules/review-cycle.ts";
+import type { ArticleView } from "#lib/articles/views/article.ts";
+import { getDraft } from "#lib/editing/queries/get-draft.ts";
+import { listPublishers, listThemeNames } from "#lib/editing/queries/list-choices.ts";
+import { db } from "#lib/platform/db.ts";
+import { translator } from "#lib/shared/messages.ts";
+import { linkViews } from "#lib/sources/queries/link-health.ts";
+
+/** What nobody has named yet bears a name for the time being: a heading is never empty. */
+function withNames(document: ArticleDocument, locale: Locale): ArticleDocument {
+  const t = translator(locale);
+  return {
+    ...document,
+    title: document.title.trim() || t("editing.untitled"),
+    sections: document.sections.map((section) => ({
+      ...section,
+      heading: section.heading.trim() || t("editing.section.newName"),
+    })),
+    citations: document.citations.map((citation) => ({
+      ...citation,
+      title: citation.title.trim() || t("editing.untitled"),
+    })),
+  };
+}
+
+/** The draft as the article that it would be, for the page that shows it. */
+export async function previewDraft(id: string): Promise<ArticleView | null> {
+  const draft = await getDraft(id);
+  if (!draft) return null;
+  const { content, locale } = draft;
+  const [publishers, themes, live, related] = await Promise.all([
+    listPublishers(locale),
+    listThemeNames(locale),
+    db.revision.aggregate({ where: { articleId: id }, _max: { number: true } }),
+    db.article.findMany({
+      where: { locale, slug: { in: content.related }, status: "published" },
+      select: { groupId: true, slug: true, currentRevision: { select: { title: true } } },
+    }),
+  ]);
+  const { theme } = content;
+  const document = withNames(content.document, locale);
+  return {
+    id,
+    revisionId: id,
+    groupId: draft.groupId,
+    locale,
+    slug: content.slug,
+    title: document.title,
+    summary: document.summary,
+    theme: { slug: theme, name: themes.find(({ slug }) => slug === theme)?.name ?? theme },
+    audience: content.audience as Audience[],
+    keyQuestions: document.keyQuestions,
+    alsoCalled: document.alsoCalled,
+    sections: document.sections,
+    citations: numberCitations(
+      document,
+      new Map(publishers.map(({ slug, name }) => [slug, name])),
+      await linkViews(document.citations.map(({ url }) => url)),
+    ),
+    revision: {
+      number: (live._max.number ?? 0) + 1,
+      createdAt: draft.savedAt,
+      changeNote: content.changeNote,
+      material: !content.minor,
+      origin: "editor",
+      madeWith: content.madeWith,
+      author: draft.authors[0] ?? null,
+      decidedBy: null,
+      signedOffBy: null,
+    },
+    publishedAt: draft.savedAt,
+    signature: draft.signature && { ...draft.signature, revision: (live._max.number ?? 0) + 1 },
+    interests: content.interests,
+    easyToReadBy: content.easyToReadBy || null,
+    translationState: null,
+    nextReviewAt: draft.nextReview === null ? null : columnOf(draft.nextReview),
+    isDated: false,
+    withdrawal: null,
+    translations: [],
+    related: related.map(({ currentRevision, ...row }) => ({ ...row, title: currentRevision?.title ?? row.slug })),
+    provenance: null,
+  };
+}
