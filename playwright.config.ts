@@ -16,7 +16,7 @@ const embeddedDefaults = {
 
 const wide = { viewport: { width: 1280, height: 800 } };
 // Every page by itself: the same on any screen, or on screens that they choose; they leave each other alone.
-const eachPage = /(?:accessibility|around-articles|html|machines|plain-pages)\.spec\.ts$/;
+const eachPage = /(?:accessibility|around-articles|html|machines|plain-pages|styles)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/e2e",

@@ -1,5 +1,4 @@
 // Reading pages are plain HTML: no framework, no inline script, two small scripts of our own, nothing from elsewhere.
-import { glob, readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { expect, signIn, test } from "#tests/e2e/portal-test.ts";
 
@@ -67,33 +66,6 @@ test("a first visit asks for no style sheet, and nothing moves", async ({ page }
   expect(moved).toBe(0);
   await expect(page.locator("body")).toHaveCSS("font-family", /Atkinson/);
 });
-
-for (const address of ["/", "/articles/asthme", "/recherche?q=asthme", "/connexion"])
-  test(`${address} carries every rule that has a part of it to style`, async ({ page }) => {
-    const files = await Array.fromAsync(glob(".next/static/**/*.css"));
-    const sheets = await Promise.all(files.map((file) => readFile(file, "utf8")));
-    await page.goto(address);
-    const [all, missing] = await page.evaluate((texts) => {
-      const selectorsIn = (rules: CSSRuleList): string[] =>
-        Array.from(rules).flatMap((rule) => [
-          ...("selectorText" in rule ? [String(rule.selectorText)] : []),
-          ...("cssRules" in rule ? selectorsIn(rule.cssRules as CSSRuleList) : []),
-        ]);
-      const whole = texts.flatMap((text) => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(text);
-        return selectorsIn(sheet.cssRules);
-      });
-      const carried = new Set(Array.from(document.styleSheets).flatMap((sheet) => selectorsIn(sheet.cssRules)));
-      // Whatever state or part of an element it is about.
-      const state = /(?<!\\)::?(?!is|where|not|has)[\w-]+(?:\([^)]*\))?/g;
-      const isThere = (selector: string) =>
-        document.querySelector(selector.replace(state, "").replace(/:\w+\(\)/g, "") || "*") !== null;
-      return [whole.length, whole.filter((selector) => !carried.has(selector) && isThere(selector))];
-    }, sheets);
-    expect(all).toBeGreaterThan(300);
-    expect(missing).toEqual([]);
-  });
 
 test("a cached page answers 304 to who has it, and sets no cookie", async ({ request }) => {
   const first = await request.get("/articles/asthme");

@@ -36,7 +36,8 @@ export async function send(request: IncomingMessage, response: ServerResponse, a
     return;
   }
   let body = answer.body;
-  if (isCompressible(headers["content-type"], body.length) && !headers["content-encoding"]) {
+  const isWhole = answer.status !== 206 && !headers["content-encoding"];
+  if (isWhole && isCompressible(headers["content-type"], body.length)) {
     headers.vary = "Accept-Encoding";
     const coding = chooseCoding(request.headers["accept-encoding"] as string | undefined);
     if (coding) {

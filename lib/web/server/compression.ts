@@ -22,7 +22,7 @@ export function chooseCoding(accept: string | undefined): Coding {
 }
 
 export const isCompressible = (contentType: unknown, size: number): boolean =>
-  size > 1_000 && typeof contentType === "string" && compressible.test(contentType);
+  size > 300 && typeof contentType === "string" && compressible.test(contentType);
 
 // Cached pages and static files are compressed once; `key` (an ETag) names the content.
 const kept = new LRUCache<string, Buffer>({

@@ -48,6 +48,8 @@ const routerHeaders = [
 
 const maximumBody = 1024 * 1024;
 const ofFramework = /^\/(?:_next|api)(?:\/|$)/;
+/** No search engine lists these: they need no word against it. */
+const neverListed = /^(?:text\/(?:javascript|css)|font\/)/;
 const controlCharacter = /\p{Cc}/u;
 
 /** Handles every request of the built portal. */
@@ -65,15 +67,17 @@ export function portalHandler(options: PortalHandlerOptions) {
       logger.error({ err: error, page: resolved?.name }, "request failed");
       answer = outageAnswer(resolved?.locale ?? "fr", options);
     }
+    const contentType = String(answer.headers["content-type"] ?? "");
+    const isUnlisted = !options.indexed && !neverListed.test(contentType);
     Object.assign(answer.headers, {
-      ...securityHeaders(String(answer.headers["content-type"] ?? ""), {
+      ...securityHeaders(contentType, {
         https: options.https,
         nonce,
         framed: resolved?.name === "editPreview",
         styles: answer.styles,
       }),
       // The interface answers to questions: none of them is a page to be found (docs/adr/0017).
-      ...((!options.indexed || url.pathname.startsWith("/api/")) && { "x-robots-tag": "noindex, nofollow" }),
+      ...((isUnlisted || url.pathname.startsWith("/api/")) && { "x-robots-tag": "noindex, nofollow" }),
       ...answer.headers,
     });
     await send(request, response, answer);
@@ -268,15 +272,16 @@ async function freshPage(
 
 async function passThrough(request: IncomingMessage, url: URL, options: PortalHandlerOptions): Promise<Answer> {
   const captured = await capture(request, options);
+  const isPublic = captured.status === 200 && options.publicFiles.has(url.pathname);
   const lasting = captured.status === 200 && url.pathname.startsWith("/_next/static/");
   return {
     ...captured,
     headers: {
       ...keptHeaders(captured.headers),
       // Next would have browsers ask for the icon again on every page.
-      ...(options.publicFiles.has(url.pathname) && { "cache-control": "public, max-age=86400" }),
+      ...(isPublic && { "cache-control": "public, max-age=86400" }),
     },
-    ...(lasting && { key: url.pathname }),
+    ...((lasting || isPublic) && { key: url.pathname }),
   };
 }
 

@@ -33,8 +33,9 @@ describe("the style sheets of pages", () => {
   });
 
   it("are carried by plain pages, with addresses that are whole and the first fonts asked for", () => {
-    const { body } = withStyles(`<head>${link}</head>`);
-    expect(body).toBe(`<head>${preload}<style>${css.replaceAll("../media/", "/_next/static/media/")}</style></head>`);
+    const { body } = withStyles(`<head>${link}</head><a>`);
+    const carried = css.replaceAll("../media/", "/_next/static/media/");
+    expect(body).toBe(`<head>${preload}<style>${carried}</style></head><a>`);
   });
 
   it("are left where they are on the desk", () => {

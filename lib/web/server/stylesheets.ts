@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { glob, readFile } from "node:fs/promises";
 import path from "node:path";
-import { classesOf, stylesByClass, type UsedBy } from "#lib/web/server/used-styles.ts";
+import { partsOf, stylesByUse, type UsedBy } from "#lib/web/server/used-styles.ts";
 
 type Stylesheet = { usedBy: UsedBy; fonts: string[] };
 
@@ -24,7 +24,7 @@ async function read(file: string, built: string): Promise<[address: string, Styl
   const address = `/_next/${path.relative(built, file).replaceAll("\\", "/")}`;
   const css = standingAlone(await readFile(file, "utf8"), address);
   const fonts = Array.from(css.matchAll(/url\(([^)]+\.woff2)\)/g), ([, font = ""]) => font);
-  return [address, { usedBy: stylesByClass(css), fonts: fonts.filter((font) => atFirstSight.test(font)) }];
+  return [address, { usedBy: stylesByUse(css), fonts: fonts.filter((font) => atFirstSight.test(font)) }];
 }
 
 /** Reads what the build has made. */
@@ -51,9 +51,9 @@ export const withFonts = (html: string): string =>
  * @returns the page, and what `style-src` must say of it (Content Security Policy, level 3). */
 export function withStyles(page: string, { changes = false } = {}): { body: string; styles: string[] } {
   const styles: string[] = [];
-  const classes = changes ? null : classesOf(page);
+  const parts = changes ? null : partsOf(page);
   const body = withFonts(page).replace(link, (whole, address: string) => {
-    const css = shared.portalStylesheets?.get(address)?.usedBy(classes);
+    const css = shared.portalStylesheets?.get(address)?.usedBy(parts);
     if (css === undefined) return whole;
     styles.push(`'sha256-${createHash("sha256").update(css).digest("base64")}'`);
     return `<style>${css}</style>`;

@@ -1,56 +1,152 @@
-// The rules of a style sheet that a page has a use for. Nine in ten of ours are for one class each (Tailwind's utilities), and a
-// page has few of them.
-import postcss, { type AtRule, type ChildNode, type Container, type Rule } from "postcss";
+// What a page has a use for in a style sheet. Nine in ten of our rules are for one class each (Tailwind's utilities), and a page
+// has few of them.
+import postcss, { type AtRule, type ChildNode, type Container, type Declaration, type Rule } from "postcss";
+import parseSelectors, { type Node, type Selector } from "postcss-selector-parser";
 
-/** As it stands; only for pages that have one of these classes; or with what of its content is left. */
-type Piece = string | { classes: string[]; css: string } | { opening: string; pieces: Piece[] };
+/** What styles can be for. */
+export type PageParts = {
+  elements: ReadonlySet<string>;
+  classes: ReadonlySet<string>;
+  /** Each of its characters beyond ASCII, once. */
+  characters: ReadonlySet<string>;
+};
 
-const leadingClass = /^\.((?:\\.|[\w-])+)/;
-const isUtilities = ({ name, params }: AtRule) => name === "layer" && params === "utilities";
+/** The custom properties that a page's styles read, or all of them. */
+type Properties = ReadonlySet<string> | null;
 
-/** A selector that does not begin with a class may concern any page. */
+/** As it stands, and the custom properties that it reads; what says what one of these is; or what stands in braces, with what
+ * says whether it can concern a page. */
+type Piece =
+  | { css: string; reads: string[] }
+  | { property: string; css: string }
+  | { opening: string; pieces: Piece[]; concerns(page: PageParts): boolean };
+
+const always = () => true;
+const standing = (css: string, reads: string[] = []): Piece => ({ css, reads });
+
+const readIn = (value: string): string[] => Array.from(value.matchAll(/var\(\s*(--[\w-]+)/g), ([, name = ""]) => name);
+
+function pieceOfDeclaration(node: Declaration): Piece {
+  const css = `${node};`;
+  return node.prop.startsWith("--") ? { property: node.prop, css } : standing(css, readIn(node.value));
+}
+
+const oneOf = new Set([":is", ":where", ":has"]);
+
+/** Whether something on the page, in whatever state, may be what a part of a selector speaks of. */
+function canMatch(node: Node, page: PageParts): boolean {
+  if (node.type === "tag") return page.elements.has(node.value.toLowerCase());
+  if (node.type === "class") return page.classes.has(node.value);
+  if (node.type === "pseudo" && oneOf.has(node.value)) return someCanMatch(node.nodes, page);
+  return true;
+}
+
+const someCanMatch = (selectors: readonly Selector[], page: PageParts): boolean =>
+  selectors.some(({ nodes }) => nodes.every((node) => canMatch(node, page)));
+
 function pieceOfRule(rule: Rule): Piece {
-  const classes = rule.selectors.map((selector) => leadingClass.exec(selector)?.[1]?.replaceAll("\\", ""));
-  const css = rule.toString();
-  return classes.every((name) => name !== undefined) ? { classes, css } : css;
+  const selectors = parseSelectors().astSync(rule.selector).nodes;
+  return {
+    opening: rule.selector,
+    pieces: piecesOf(rule),
+    concerns: (page) => someCanMatch(selectors, page),
+  };
 }
 
-function pieceOf(node: ChildNode, among: boolean): Piece {
-  if (node.type === "rule") return among ? pieceOfRule(node) : node.toString();
-  if (node.type !== "atrule" || !node.nodes) return `${node};`;
-  const pieces = piecesOf(node, among || isUtilities(node));
-  return pieces.every((piece) => typeof piece === "string")
-    ? node.toString()
-    : { opening: `@${node.name} ${node.params}`, pieces };
+/** Whether a page has characters of a `unicode-range` (CSS Fonts 4, 4.5). */
+function concernsCharacters(face: AtRule): (page: PageParts) => boolean {
+  let range = "";
+  face.walkDecls("unicode-range", ({ value }) => {
+    range = value;
+  });
+  if (range === "") return always;
+  const bounds = Array.from(range.matchAll(/U\+([\da-f?]+)(?:-([\da-f]+))?/gi), ([, first = "", last = first]) => [
+    Number.parseInt(first.replaceAll("?", "0"), 16),
+    Number.parseInt(last.replaceAll("?", "f"), 16),
+  ]);
+  const isWithin = (code: number) => bounds.some(([first = 0, last = 0]) => code >= first && code <= last);
+  if (isWithin(0x20)) return always;
+  return ({ characters }) => [...characters].some((character) => isWithin(character.codePointAt(0) ?? 0));
 }
 
-const piecesOf = (container: Container, among = false): Piece[] =>
-  (container.nodes ?? []).map((node) => pieceOf(node, among));
+const conditions = new Set(["layer", "media", "supports"]);
 
-const written = (pieces: readonly Piece[], used: ReadonlySet<string> | null): string =>
-  pieces
-    .map((piece) => {
-      if (typeof piece === "string") return piece;
-      if ("css" in piece) return !used || piece.classes.some((name) => used.has(name)) ? piece.css : "";
-      const inside = written(piece.pieces, used);
-      return inside && `${piece.opening}{${inside}}`;
-    })
-    .join("");
+function pieceOf(node: ChildNode): Piece {
+  if (node.type === "rule") return pieceOfRule(node);
+  if (node.type === "decl") return pieceOfDeclaration(node);
+  if (node.type !== "atrule" || !node.nodes) return standing(`${node};`);
+  if (node.name === "property") return { property: node.params, css: `${node}` };
+  const opening = `@${node.name} ${node.params}`.trimEnd();
+  if (node.name === "font-face") return { opening, pieces: piecesOf(node), concerns: concernsCharacters(node) };
+  return conditions.has(node.name)
+    ? { opening, pieces: piecesOf(node), concerns: always }
+    : standing(`${node}`, readIn(`${node}`));
+}
 
-export type UsedBy = (classes: ReadonlySet<string> | null) => string;
+const piecesOf = (container: Container): Piece[] => (container.nodes ?? []).map(pieceOf);
 
-/** Reads a style sheet once; gives what a page of these classes uses of it, all of it for null. What is no utility is always
- * kept. */
-export function stylesByClass(css: string): UsedBy {
+const concerns = (piece: { concerns(page: PageParts): boolean }, page: PageParts | null) =>
+  page === null || piece.concerns(page);
+
+function written(pieces: readonly Piece[], page: PageParts | null, properties: Properties): string {
+  const css = pieces.map((piece) => {
+    if ("reads" in piece) return piece.css;
+    if ("property" in piece) return properties === null || properties.has(piece.property) ? piece.css : "";
+    const inside = concerns(piece, page) ? written(piece.pieces, page, properties) : "";
+    return inside && `${piece.opening}{${inside.replace(/;$/, "")}}`;
+  });
+  return css.join("");
+}
+
+const readsOf = (pieces: readonly Piece[], page: PageParts): string[] =>
+  pieces.flatMap((piece) => {
+    if ("reads" in piece) return piece.reads;
+    return "pieces" in piece && piece.concerns(page) ? readsOf(piece.pieces, page) : [];
+  });
+
+/** What each custom property is made of, wherever it is set. */
+function ingredients(pieces: readonly Piece[], found = new Map<string, Set<string>>()): Map<string, Set<string>> {
+  for (const piece of pieces) {
+    if ("pieces" in piece) ingredients(piece.pieces, found);
+    if (!("property" in piece)) continue;
+    const known = found.get(piece.property) ?? new Set();
+    found.set(piece.property, known.union(new Set(readIn(piece.css))));
+  }
+  return found;
+}
+
+function withIngredients(names: Iterable<string>, madeOf: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  const all = new Set(names);
+  // A set goes on to what is added to it meanwhile.
+  for (const name of all) for (const other of madeOf.get(name) ?? []) all.add(other);
+  return all;
+}
+
+export type UsedBy = (page: PageParts | null) => string;
+
+/** Reads a style sheet once; gives what a page of these parts can use of it, all of it for null: rules for what may be there,
+ * faces for its characters, and the custom properties that these read. */
+export function stylesByUse(css: string): UsedBy {
   const pieces = piecesOf(postcss.parse(css));
-  return (used) => written(pieces, used);
+  const madeOf = ingredients(pieces);
+  return (page) => written(pieces, page, page && withIngredients(readsOf(pieces, page), madeOf));
 }
 
 const signs: Record<string, string> = { amp: "&", gt: ">", lt: "<", quot: '"', "#x27": "'", "#39": "'" };
 
-/** Every class that a page names. */
-export function classesOf(html: string): Set<string> {
+/** What our scripts add to a page (components/enhance). */
+export const addedByScripts = ["b", "div", "li", "small", "span", "ul"];
+
+/** Every element, class and character of a page. */
+export function partsOf(html: string): PageParts {
   const values = Array.from(html.matchAll(/\bclass="([^"]*)"/g), ([, value = ""]) => value);
   const names = values.flatMap((value) => value.split(" "));
-  return new Set(names.map((name) => name.replace(/&([^;]+);/g, (whole, sign: string) => signs[sign] ?? whole)));
+  return {
+    elements: new Set([
+      ...addedByScripts,
+      ...Array.from(html.matchAll(/<([a-z][\w-]*)/gi), ([, name = ""]) => name.toLowerCase()),
+    ]),
+    classes: new Set(names.map((name) => name.replace(/&([^;]+);/g, (whole, sign: string) => signs[sign] ?? whole))),
+    characters: new Set(html.match(/[^\0-\x7f]/gu)),
+  };
 }
