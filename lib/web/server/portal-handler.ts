@@ -274,10 +274,13 @@ async function passThrough(request: IncomingMessage, url: URL, options: PortalHa
   const captured = await capture(request, options);
   const isPublic = captured.status === 200 && options.publicFiles.has(url.pathname);
   const lasting = captured.status === 200 && url.pathname.startsWith("/_next/static/");
+  const headers = keptHeaders(captured.headers);
+  // Its ETag says as much.
+  if (isPublic) delete headers["last-modified"];
   return {
     ...captured,
     headers: {
-      ...keptHeaders(captured.headers),
+      ...headers,
       // Next would have browsers ask for the icon again on every page.
       ...(isPublic && { "cache-control": "public, max-age=86400" }),
     },

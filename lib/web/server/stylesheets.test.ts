@@ -14,7 +14,7 @@ const css = [
   "@font-face{src:url(../media/face-latin-ext-400-normal.x.woff2)}",
 ].join("");
 const link = `<link rel="stylesheet" href="${address}" data-precedence="next"/>`;
-const preload = `<link rel="preload" as="font" type="font/woff2" href="${regular}" crossorigin>`;
+const preload = `<link rel="preload" as="font" type="font/woff2" media="(min-width:48rem)" href="${regular}" crossorigin>`;
 
 describe("the style sheets of pages", () => {
   let folder = "";

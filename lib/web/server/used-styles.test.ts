@@ -2,10 +2,16 @@ import { glob, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { addedByScripts, type PageParts, partsOf, stylesByUse } from "#lib/web/server/used-styles.ts";
 
-const nothing: PageParts = { elements: new Set(), classes: new Set(), characters: new Set() };
-const having = ({ elements = [], classes = [], characters = "" }: Record<string, string | string[]>): PageParts => ({
+const nothing: PageParts = { elements: new Set(), classes: new Set(), controls: new Set(), characters: new Set() };
+const having = ({
+  elements = [],
+  classes = [],
+  controls = [],
+  characters = "",
+}: Record<string, string | string[]>): PageParts => ({
   elements: new Set(elements),
   classes: new Set(classes),
+  controls: new Set(controls),
   characters: new Set(characters),
 });
 
@@ -20,6 +26,12 @@ describe("what a page uses of a style sheet", () => {
     ["for what holds another", "a:has(b){top:0}a:has(i){top:0}", having({ elements: ["a", "i"] }), "a:has(i){top:0}"],
     ["whatever is not there", "a:not(.b){top:0}", having({ elements: ["a"] }), "a:not(.b){top:0}"],
     ["whatever the state", "[data-x]:hover::after{top:0}", nothing, "[data-x]:hover::after{top:0}"],
+    [
+      "for the parts of a control",
+      "::-webkit-datetime-edit{top:0}::placeholder{top:0}",
+      having({ controls: ["date"] }),
+      "::-webkit-datetime-edit{top:0}",
+    ],
     ["for a part that scripts name", "::highlight(a){top:0}", nothing, "::highlight(a){top:0}"],
     [
       "under a condition",
@@ -88,6 +100,14 @@ describe("what a page has", () => {
     );
     const added = sources.join().matchAll(/createElement\("([\w-]+)"\)/g);
     expect(addedByScripts).toEqual([...new Set(Array.from(added, ([, name]) => name))].sort());
+  });
+
+  it("controls, by their type", () => {
+    expect([...partsOf('<input type="search" placeholder="x"/><button type="button">type=b').controls]).toEqual([
+      "search",
+      "placeholder",
+      "button",
+    ]);
   });
 
   it("characters beyond ASCII, each once", () => {

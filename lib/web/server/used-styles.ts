@@ -7,6 +7,8 @@ import parseSelectors, { type Node, type Selector } from "postcss-selector-parse
 export type PageParts = {
   elements: ReadonlySet<string>;
   classes: ReadonlySet<string>;
+  /** The types of its controls, and "placeholder" where one has such a text. */
+  controls: ReadonlySet<string>;
   /** Each of its characters beyond ASCII, once. */
   characters: ReadonlySet<string>;
 };
@@ -33,12 +35,23 @@ function pieceOfDeclaration(node: Declaration): Piece {
 
 const oneOf = new Set([":is", ":where", ":has"]);
 
+const dates = ["date", "datetime-local", "month", "time", "week"];
+
+/** Of which controls browsers let such a part be styled; null where it may be of anything. */
+function controlsWith(part: string): string[] | null {
+  if (part === "::placeholder") return ["placeholder"];
+  if (part === "::file-selector-button") return ["file"];
+  if (/^::-webkit-(?:inner|outer)-spin-button$/.test(part)) return ["number"];
+  return /^::-webkit-(?:date|calendar-picker)/.test(part) ? dates : null;
+}
+
 /** Whether something on the page, in whatever state, may be what a part of a selector speaks of. */
 function canMatch(node: Node, page: PageParts): boolean {
   if (node.type === "tag") return page.elements.has(node.value.toLowerCase());
   if (node.type === "class") return page.classes.has(node.value);
-  if (node.type === "pseudo" && oneOf.has(node.value)) return someCanMatch(node.nodes, page);
-  return true;
+  if (node.type !== "pseudo") return true;
+  if (oneOf.has(node.value)) return someCanMatch(node.nodes, page);
+  return controlsWith(node.value)?.some((control) => page.controls.has(control)) ?? true;
 }
 
 const someCanMatch = (selectors: readonly Selector[], page: PageParts): boolean =>
@@ -137,7 +150,7 @@ const signs: Record<string, string> = { amp: "&", gt: ">", lt: "<", quot: '"', "
 /** What our scripts add to a page (components/enhance). */
 export const addedByScripts = ["b", "div", "li", "small", "span", "ul"];
 
-/** Every element, class and character of a page. */
+/** Every element, class, control and character of a page. */
 export function partsOf(html: string): PageParts {
   const values = Array.from(html.matchAll(/\bclass="([^"]*)"/g), ([, value = ""]) => value);
   const names = values.flatMap((value) => value.split(" "));
@@ -147,6 +160,9 @@ export function partsOf(html: string): PageParts {
       ...Array.from(html.matchAll(/<([a-z][\w-]*)/gi), ([, name = ""]) => name.toLowerCase()),
     ]),
     classes: new Set(names.map((name) => name.replace(/&([^;]+);/g, (whole, sign: string) => signs[sign] ?? whole))),
+    controls: new Set(
+      Array.from(html.matchAll(/\btype="([\w-]+)"|\b(placeholder)="/g), ([, type, text]) => type ?? text ?? ""),
+    ),
     characters: new Set(html.match(/[^\0-\x7f]/gu)),
   };
 }
