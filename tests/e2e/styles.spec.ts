@@ -71,8 +71,18 @@ for (const address of ["/", "/articles/asthme", "/recherche?q=asthme", "/connexi
           const carried = new Set(Array.from(document.styleSheets).flatMap(({ cssRules }) => selectorsIn(cssRules)));
           // Whatever state or part of an element it is about.
           const state = /(?<!\\)::?(?!is|where|not|has)[\w-]+(?:\([^)]*\))?/g;
-          const isThere = (selector: string) =>
-            document.querySelector(selector.replace(state, "").replace(/:\w+\(\)/g, "") || "*") !== null;
+          // Parts that only one sort of control has.
+          const dates = ":is([type=date],[type^=datetime],[type=month],[type=time],[type=week])";
+          const owners: [RegExp, string][] = [
+            [/::placeholder/g, "[placeholder]"],
+            [/::file-selector-button/g, "[type=file]"],
+            [/::-webkit-(?:inner|outer)-spin-button/g, "[type=number]"],
+            [/::-webkit-(?:date|calendar)[\w-]*/g, dates],
+          ];
+          const isThere = (selector: string) => {
+            const owned = owners.reduce((text, [part, owner]) => text.replace(part, owner), selector);
+            return document.querySelector(owned.replace(state, "").replace(/:\w+\(\)/g, "") || "*") !== null;
+          };
           return [whole.length, whole.filter((selector) => !carried.has(selector) && isThere(selector))];
         },
         await wholeSheet(),
