@@ -67,6 +67,36 @@ test("a first visit asks for no style sheet, and nothing moves", async ({ page }
   await expect(page.locator("body")).toHaveCSS("font-family", /Atkinson/);
 });
 
+test("no line begins with a point or a number that belongs to the one before", async ({ page }) => {
+  await page.goto("/articles/asthme");
+  let looked = 0;
+  for (const width of [320, 360, 412, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const [all, broken] = await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+      const boxOf = (text: Text, from: number, to: number) => {
+        const range = new Range();
+        range.setStart(text, from);
+        range.setEnd(text, to);
+        return range.getBoundingClientRect();
+      };
+      const marks = Array.from(document.querySelectorAll(".prose sup:has(button)"));
+      const pairs = marks.flatMap((mark) => {
+        const [before, after] = [mark.previousSibling, mark.nextSibling];
+        const box = mark.getBoundingClientRect();
+        return [
+          ...(before instanceof Text ? [[boxOf(before, before.length - 1, before.length), box] as const] : []),
+          ...(after instanceof Text && /^\S/.test(after.data) ? [[box, boxOf(after, 0, 1)] as const] : []),
+        ];
+      });
+      return [pairs.length, pairs.filter(([first, second]) => second.left < first.left).length];
+    });
+    expect(broken).toBe(0);
+    looked += all;
+  }
+  expect(looked).toBeGreaterThan(200);
+});
+
 test("a cached page answers 304 to who has it, and sets no cookie", async ({ request }) => {
   const first = await request.get("/articles/asthme");
   const { etag = "", ...headers } = first.headers();

@@ -25,12 +25,14 @@ const render = (markdown: string, except: string[] = []) =>
 
 /** Makes marked words readable: « l’[asthme] ». */
 const brief = (html: string) =>
-  html.replace(/<button type="button" class="term"[^>]*>([^<]*)<\/button><a class="term"[^>]*>\1<\/a>/g, "[$1]");
+  html
+    .replace(/<span class="joins[^"]*">(.*?)<\/span>/g, "$1")
+    .replace(/<button type="button" class="term"[^>]*>([^<]*)<\/button><a class="term"[^>]*>\1<\/a>/g, "[$1]");
 
 describe("words of the glossary", () => {
   it("open their definition where they stand, or lead to it", () => {
-    expect(render("L’asthme gêne.")).toBe(
-      '<p>L’<button type="button" class="term" popovertarget="mot-asthme">asthme</button><a class="term" href="/glossaire#asthme">asthme</a> gêne.</p>',
+    expect(render("Un asthme gêne.")).toBe(
+      '<p>Un <button type="button" class="term" popovertarget="mot-asthme">asthme</button><a class="term" href="/glossaire#asthme">asthme</a> gêne.</p>',
     );
   });
 
@@ -47,8 +49,18 @@ describe("words of the glossary", () => {
     ["not a word of the same letters", "avc AVC", "<p>avc [AVC]</p>"],
   ])("are marked %s", (_, markdown, html) => expect(brief(render(markdown))).toBe(html));
 
-  it("stand against their citations", () => {
-    expect(render("L’asthme[^has].")).toMatch(/asthme<\/a><sup><button class="citation"/);
+  it.each([
+    ["nothing", "un asthme gêne", null],
+    ["an article", "L’asthme gêne", "joins-before"],
+    ["a point", "un asthme, puis", "joins-after"],
+    ["a French point", "un asthme ; puis", "joins-after"],
+    ["a source", "un asthme[^has].", "joins-after"],
+    ["marks on both sides", "(asthme)", "joins-before joins-after"],
+    ["the end of emphasis", "**un asthme** puis", null],
+  ])("stay on the line of %s", (_, markdown, joins) => {
+    const [, found = null] =
+      /<span class="(joins[^"]*)"><button type="button" class="term"/.exec(render(markdown)) ?? [];
+    expect(found).toBe(joins);
   });
 
   it("are left alone where the page has explained them, and where nobody asks", () => {

@@ -18,13 +18,18 @@ const untouched = new Set(
   "a abbr blockquote button caption cite code dfn h1 h2 h3 h4 h5 h6 kbd pre q samp summary sup th".split(" "),
 );
 
+/** What stands against the word: it stays on its line (components/ui/prose.css). */
+type Neighbours = { before: boolean; after: boolean };
+
 /** The word as a button; a browser that knows no popover gets a link (components/ui/popover.css shows one of the two). */
-function marked(slug: string, text: string, { noteId, href }: Terms): Element[] {
+function marked(slug: string, text: string, { before, after }: Neighbours, { noteId, href }: Terms): Element[] {
   const className = ["term"];
-  return [
+  const both = [
     element("button", { type: "button", className, popoverTarget: noteId(slug) }, [textNode(text)]),
     element("a", { className, href: href(slug) }, [textNode(text)]),
   ];
+  const joins = [...(before ? ["joins-before"] : []), ...(after ? ["joins-after"] : [])];
+  return joins.length > 0 ? [element("span", { className: joins }, both)] : both;
 }
 
 /** Marks each term where the text first uses it. */
@@ -34,12 +39,19 @@ export function markTerms(tree: Root, terms: Terms): void {
     if (node.type === "element" && (untouched.has(node.tagName) || node.properties.lang)) return SKIP;
     if (node.type !== "text" || !parent || index === undefined) return;
     const nodes: Element["children"] = [];
+    const next = parent.children[index + 1];
+    const isCited = next?.type === "element" && next.tagName === "sup";
     let end = 0;
     for (const match of terms.match(node.value)) {
       if (terms.except.has(match.slug) || used.has(match.slug)) continue;
       used.add(match.slug);
       nodes.push(textNode(node.value.slice(end, match.start)));
-      nodes.push(...marked(match.slug, node.value.slice(match.start, match.end), terms));
+      const rest = node.value.slice(match.end);
+      const neighbours = {
+        before: /\S$/.test(node.value.slice(0, match.start)),
+        after: rest === "" ? isCited : /^(?:\S|[\u00A0\u202F])/.test(rest),
+      };
+      nodes.push(...marked(match.slug, node.value.slice(match.start, match.end), neighbours, terms));
       end = match.end;
     }
     if (end === 0) return;
