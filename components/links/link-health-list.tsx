@@ -7,7 +7,8 @@ import type { LinkHealth } from "#lib/sources/views.ts";
 
 type LinkHealthListProps = {
   locale: PageLocale;
-  health: LinkHealth /** Is anybody looking at all? */;
+  health: LinkHealth;
+  /** Is anybody looking at all? */
   checked: boolean;
 };
 

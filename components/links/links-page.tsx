@@ -14,7 +14,8 @@ import type { LinkHealth } from "#lib/sources/views.ts";
 type LinksPageProps = {
   locale: PageLocale;
   board: LinkBoard;
-  health: LinkHealth /** Is anybody looking at all? */;
+  health: LinkHealth;
+  /** Is anybody looking at all? */
   checked: boolean;
 };
 

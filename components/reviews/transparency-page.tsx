@@ -1,5 +1,6 @@
 import { LinkHealthList } from "#components/links/link-health-list.tsx";
 import { CountTable } from "#components/reviews/count-table.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { type Column, ResponsiveTable } from "#components/ui/responsive-table.tsx";
 import { Moment } from "#components/ui/time.tsx";
 import { madeWiths } from "#lib/articles/rules/document.ts";
@@ -11,7 +12,8 @@ import type { LinkHealth } from "#lib/sources/views.ts";
 type TransparencyPageProps = {
   locale: PageLocale;
   totals: ReviewTotals;
-  links: LinkHealth /** Is anybody looking at cited pages? */;
+  links: LinkHealth;
+  /** Is anybody looking at cited pages? */
   linksChecked: boolean;
   countedAt: Date;
 };
@@ -23,6 +25,10 @@ export function TransparencyPage({ locale, totals, links, linksChecked, countedA
   return (
     <div className="grid gap-12">
       <header>
+        <Breadcrumb
+          locale={locale}
+          items={[{ label: t("nav.home"), href: href("home", locale) }, { label: t("transparency.title") }]}
+        />
         <h1>{t("transparency.title")}</h1>
         <p className="mt-4 max-w-measure text-lg">{t("transparency.lead")}</p>
         <p className="mt-3 max-w-measure text-soft">

@@ -5,7 +5,8 @@ import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 type PopoverProps = {
   id: string;
   title: string;
-  closeLabel: string /** The id of what it says, read when it opens. */;
+  closeLabel: string;
+  /** The id of what it says, read when it opens. */
   describedBy?: string;
   children: ReactNode;
 };

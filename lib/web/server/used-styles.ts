@@ -87,7 +87,8 @@ const conditions = new Set(["layer", "media", "supports"]);
 function pieceOf(node: ChildNode): Piece {
   if (node.type === "rule") return pieceOfRule(node);
   if (node.type === "decl") return pieceOfDeclaration(node);
-  if (node.type !== "atrule" || !node.nodes) return standing(`${node};`);
+  if (node.type === "comment") return standing("");
+  if (!node.nodes) return standing(`${node};`);
   if (node.name === "property") return { property: node.params, css: `${node}` };
   const opening = `@${node.name} ${node.params}`.trimEnd();
   if (node.name === "font-face") return { opening, pieces: piecesOf(node), concerns: concernsCharacters(node) };
