@@ -27,6 +27,7 @@ describe("toPlainHtml", () => {
     ],
     ['<script src="/first.a1b2.js"></script><p>c</p>', '<script src="/first.a1b2.js"></script><p>c</p>'],
     ['<script src="/_next/first.a1b2.js"></script>', ""],
+    ['<body><div hidden=""></div><p>d</p>', "<body><p>d</p>"],
     ["<p>&lt;script&gt;shown as text&lt;/script&gt;</p>", "<p>&lt;script&gt;shown as text&lt;/script&gt;</p>"],
   ])("%s", (html, plain) => {
     expect(toPlainHtml(html)).toBe(plain);
@@ -51,6 +52,7 @@ const nasty = fc.constantFrom(
   "<script",
   "<!-- -->",
   "<!--$-->",
+  '<div hidden=""></div>',
   '<link rel="modulepreload" href="/x.js"/>',
   '<meta name="portal-status" content="404"/>',
   "\u2028",

@@ -2,8 +2,9 @@
 
 const script = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
 const scriptHint = /<link\b[^>]*\b(?:as="script"|rel="modulepreload")[^>]*>/g;
-// React's markers for hydration; nothing hydrates here.
+// React's markers for hydration, and where it would put what streams in late; nothing does here.
 const reactComment = /<!--(?:\$\??|\/\$|\$!|-- |\s*)-->/g;
+const reactOutlet = /<div hidden=""><\/div>/g;
 
 const isData = (attributes: string) => /\btype="application\/ld\+json"/.test(attributes);
 const isOurs = (attributes: string) => /\bsrc="\/(?:first|enhance)\.[\w-]+\.js"/.test(attributes);
@@ -13,5 +14,6 @@ export function toPlainHtml(html: string): string {
   return html
     .replace(script, (whole, attributes: string) => (isData(attributes) || isOurs(attributes) ? whole : ""))
     .replace(scriptHint, "")
-    .replace(reactComment, "");
+    .replace(reactComment, "")
+    .replace(reactOutlet, "");
 }

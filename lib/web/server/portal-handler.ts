@@ -275,8 +275,8 @@ async function passThrough(request: IncomingMessage, url: URL, options: PortalHa
   const isPublic = captured.status === 200 && options.publicFiles.has(url.pathname);
   const lasting = captured.status === 200 && url.pathname.startsWith("/_next/static/");
   const headers = keptHeaders(captured.headers);
-  // Its ETag says as much.
-  if (isPublic) delete headers["last-modified"];
+  // Its ETag says when it changed; a part of it is not sent.
+  if (isPublic) for (const name of ["last-modified", "accept-ranges"]) delete headers[name];
   return {
     ...captured,
     headers: {

@@ -22,7 +22,7 @@ type Policy = {
  * own. */
 export function contentSecurityPolicy({ nonce, framed = false, styles = [] }: Policy): string {
   const scripts = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "";
-  const frames = [`frame-src ${nonce ? "'self'" : "'none'"}`, `frame-ancestors ${framed ? "'self'" : "'none'"}`];
+  const frames = [...(nonce ? ["frame-src 'self'"] : []), `frame-ancestors ${framed ? "'self'" : "'none'"}`];
   return [...common, ...frames, ["style-src 'self'", ...styles].join(" "), `script-src 'self' ${scripts}`.trim()].join(
     "; ",
   );
