@@ -53,6 +53,7 @@ describe("words of the glossary", () => {
     ["nothing", "un asthme gêne", null],
     ["an article", "L’asthme gêne", "joins-before"],
     ["a point", "un asthme, puis", "joins-after"],
+    ["French quotation marks", "un « asthme » gêne", "joins-before joins-after"],
     ["a French point", "un asthme ; puis", "joins-after"],
     ["a source", "un asthme[^has].", "joins-after"],
     ["marks on both sides", "(asthme)", "joins-before joins-after"],

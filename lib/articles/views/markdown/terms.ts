@@ -48,7 +48,7 @@ export function markTerms(tree: Root, terms: Terms): void {
       nodes.push(textNode(node.value.slice(end, match.start)));
       const rest = node.value.slice(match.end);
       const neighbours = {
-        before: /\S$/.test(node.value.slice(0, match.start)),
+        before: /[\S\u00A0\u202F]$/.test(node.value.slice(0, match.start)),
         after: rest === "" ? isCited : /^(?:\S|[\u00A0\u202F])/.test(rest),
       };
       nodes.push(...marked(match.slug, node.value.slice(match.start, match.end), neighbours, terms));
