@@ -35,7 +35,7 @@ export async function findCitations(locale: Locale, query: string): Promise<Cita
 
 type FoundRow = Citation & { revisionId: string; name: string; articles: number };
 
-/** One of them. */
+/** The citation of this key in a revision; null when there is none. */
 export async function getLibraryCitation(revisionId: string, key: string) {
   const known = isUuid(revisionId) && (await db.revision.count({ where: { id: revisionId } })) > 0;
   if (!known) return null;

@@ -38,8 +38,8 @@ export const stylesheets = (): string[] => [...(shared.portalStylesheets?.keys()
 
 const link = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
 
-// Painting waits a tenth of a second for a font that is asked for so early, and four times that long on an old phone. On the slow
-// line that phones so often have it comes too late all the same: there it is asked for once the text is shown, for the next page.
+// Painting waits a tenth of a second for a font that is asked for so early, and twice that long on an old phone. On the slow line
+// that phones so often have it comes too late all the same: there it is asked for once the text is shown, for the next page.
 const preload = (font: string) =>
   `<link rel="preload" as="font" type="font/woff2" media="(min-width:48rem)" href="${font}" crossorigin>`;
 
