@@ -1,4 +1,7 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
+import { findProcesses } from "#lib/platform/embedded/processes.ts";
 import { PageReader } from "#lib/sources/adapters/page-digest.ts";
 import { readableDigest } from "#lib/sources/rules/readable-text.ts";
 
@@ -27,4 +30,23 @@ it.each([
   const [before, exploded, after] = await Promise.all([advice, explosive, advice].map((one) => reader.digest(one)));
   expect(exploded).toBeNull();
   expect([before, after]).toEqual([readableDigest(advice), readableDigest(advice)]);
+});
+
+it("the reading ends with whoever asked for it", async () => {
+  // Their limit tells these readers from others.
+  const megabytes = 1_999;
+  const readers = () => findProcesses((command) => command.includes(`--max-old-space-size=${megabytes}`));
+  const asking = `
+    const { PageReader } = await import("#lib/sources/adapters/page-digest.ts");
+    const page = { contentType: "text/html", bytes: Buffer.from(${JSON.stringify(explosive.bytes.toString())}), size: null };
+    await new PageReader({ milliseconds: 60_000, megabytes: ${megabytes} }).digest(page);
+  `;
+  const asker = spawn(process.execPath, ["--input-type=module", "-"], { stdio: ["pipe", "inherit", "inherit"] });
+  asker.stdin.end(asking);
+  await expect.poll(readers, { timeout: 20_000 }).toHaveLength(1);
+  // By then it reads: nothing but its own watch can end it.
+  await sleep(1_500);
+  expect(readers()).toHaveLength(1);
+  asker.kill("SIGKILL");
+  await expect.poll(readers, { timeout: 5_000 }).toEqual([]);
 });

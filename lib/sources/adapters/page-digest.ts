@@ -1,20 +1,22 @@
 // What reading a page takes in time and memory is its author's choice, and two megabytes can be made to take hours and
-// gigabytes: pages are read in a thread of their own, which is ended when one takes too much.
+// gigabytes: pages are read in a process of their own, which is ended when one takes too much. A thread is not enough:
+// V8 may abort the whole process where a thread passes its limit (https://github.com/nodejs/node/issues/47224).
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import { fileURLToPath } from "node:url";
 import type { PageBytes } from "#lib/sources/rules/readable-text.ts";
 
 export type ReadingLimits = { milliseconds: number; megabytes: number };
 
 // Two megabytes of ordinary text, or a table of 150,000 cells, take two or three seconds and fit in.
 const usualLimits: ReadingLimits = { milliseconds: 20_000, megabytes: 256 };
-// Pages come by the dozen, and then none for minutes: a thread takes a third of a second to start, and memory to keep.
+// Pages come by the dozen, and then none for minutes: a process takes a third of a second to start, and memory to keep.
 const idleMs = 10_000;
 
 /** Reads one page at a time: together they take no more memory than one. */
 export class PageReader {
   readonly #limits: ReadingLimits;
-  #thread: Worker | null = null;
+  #process: ChildProcess | null = null;
   #idle: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -22,7 +24,8 @@ export class PageReader {
     this.#limits = limits;
   }
 
-  /** The digest of the readable text (rules/readable-text.ts); null too where the page cannot be read within the limits. */
+  /** The digest of the readable text (rules/readable-text.ts); null too where the page cannot be read within the limits.
+   * @throws where the process cannot start, or fails for a reason that is not the page's size. */
   digest(page: PageBytes): Promise<string | null> {
     const digest = this.#last.then(() => this.#read(page));
     this.#last = digest.catch(() => {});
@@ -31,43 +34,57 @@ export class PageReader {
 
   async #read(page: PageBytes): Promise<string | null> {
     clearTimeout(this.#idle);
-    this.#thread ??= this.#start();
-    const thread = this.#thread;
-    thread.ref();
+    this.#process ??= this.#start();
+    const child = this.#process;
+    hold(child);
     const clock = setTimeout(() => this.#end(), this.#limits.milliseconds);
     const heard = new AbortController();
     try {
-      thread.postMessage(page);
+      child.send(page);
       return await Promise.race([
-        once(thread, "message", heard).then(([digest]) => digest as string | null),
-        // Ended by the clock: it has said nothing.
-        once(thread, "exit", heard).then(() => null),
+        once(child, "message", heard).then(([digest]) => digest as string | null),
+        once(child, "exit", heard).then(([code, signal]) => digestOfEnd(code, signal)),
       ]);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY") return null;
-      throw error;
     } finally {
       heard.abort();
       clearTimeout(clock);
-      thread.unref();
+      release(child);
       this.#idle = setTimeout(() => this.#end(), idleMs).unref();
     }
   }
 
-  #start(): Worker {
-    const thread = new Worker(new URL("./page-digest-worker.ts", import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+  #start(): ChildProcess {
+    const child = fork(fileURLToPath(new URL("./page-digest-process.ts", import.meta.url)), {
       // Those of this process are about its own program.
-      execArgv: [],
+      execArgv: [`--max-old-space-size=${this.#limits.megabytes}`],
+      // Bytes as bytes.
+      serialization: "advanced",
     });
     const forget = () => {
-      if (this.#thread === thread) this.#thread = null;
+      if (this.#process === child) this.#process = null;
     };
-    return thread.on("error", forget).on("exit", forget);
+    return child.on("error", forget).on("exit", forget);
   }
 
   #end(): void {
-    void this.#thread?.terminate();
-    this.#thread = null;
+    this.#process?.kill("SIGKILL");
+    this.#process = null;
   }
+}
+
+/** This process waits for it, as long as it reads. */
+function hold(child: ChildProcess): void {
+  child.ref();
+  child.channel?.ref();
+}
+
+function release(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+}
+
+/** Ended by the clock, or by V8 for want of memory (134 where there are no signals): it has said nothing. */
+function digestOfEnd(code: number | null, signal: NodeJS.Signals | null): null {
+  if (signal || code === 134) return null;
+  throw new Error(`reading a page ended with the code ${code}`);
 }
