@@ -8,7 +8,7 @@ import { GonePage } from "#components/articles/gone-page.tsx";
 import { noteId } from "#components/articles/not-translated.tsx";
 import { findMoved, type Moved } from "#lib/articles/queries/find-moved.ts";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 type ArticleOwnPage = "article" | "history" | "suggest";
@@ -46,7 +46,7 @@ export async function Elsewhere({ page, locale, slug }: ElsewhereProps) {
   // Who is sent elsewhere sees nothing of this page.
   if (moved?.kind !== "gone") return <NotFound locale={locale} slug={slug} />;
   return (
-    <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="notFound">
+    <Frame locale={locale} other={href("home", otherLocale(locale))} current="notFound">
       <GonePage locale={locale} gone={moved} />
     </Frame>
   );

@@ -3,7 +3,7 @@ import type { CurrentPage } from "#components/layout/current-page.ts";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { contentId } from "#components/layout/skip-links.tsx";
 import { getEnv } from "#lib/platform/env.ts";
-import type { PageLocale } from "#lib/shared/addresses.ts";
+import { otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { scriptAddress } from "#lib/web/server/enhancement.ts";
 
 type FrameProps = {
@@ -19,7 +19,6 @@ type FrameProps = {
 
 /** What surrounds every page, with what only the server knows. */
 export function Frame({ locale, other, current, query, nonce, children }: FrameProps) {
-  const otherLocale = locale === "fr" ? "en" : "fr";
   const [first, enhance] = [scriptAddress("first"), scriptAddress("enhance")];
   return (
     <>
@@ -29,7 +28,7 @@ export function Frame({ locale, other, current, query, nonce, children }: FrameP
       {first !== "" && <script async src={first} nonce={nonce} />}
       <PageShell
         locale={locale}
-        alternates={[{ locale: otherLocale, href: other }]}
+        alternates={[{ locale: otherLocale(locale), href: other }]}
         publisher={getEnv().publisher}
         current={current}
         search={query === undefined ? undefined : { query }}

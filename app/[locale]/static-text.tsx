@@ -7,7 +7,7 @@ import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { TextPage } from "#components/articles/text-page.tsx";
 import { renderMarkdown } from "#lib/articles/views/markdown.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 
 /** The file of each, in content/pages/<locale>/. */
 const files = {
@@ -44,7 +44,7 @@ type StaticTextProps = {
 export async function StaticText({ name, locale, lead, children }: StaticTextProps) {
   const { title, html } = await read(name, locale);
   return (
-    <Frame locale={locale} other={href(name, locale === "fr" ? "en" : "fr")} current={name}>
+    <Frame locale={locale} other={href(name, otherLocale(locale))} current={name}>
       <TextPage locale={locale} title={title} html={html} lead={lead} />
       {children}
     </Frame>

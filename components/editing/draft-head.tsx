@@ -1,3 +1,4 @@
+import { followedLine } from "#components/editing/translation-field.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
@@ -36,7 +37,9 @@ export function DraftHead({ locale, draft }: { locale: PageLocale; draft: DraftV
         </h1>
         <p className="mt-3 flex flex-wrap gap-2">
           <Tag tone={tones[draft.state]}>{t(`editing.state.${draft.state}`)}</Tag>
-          <Tag>{t(draft.liveSlug ? "editing.isChange" : "editing.isNew")}</Tag>
+          <Tag>
+            {t(draft.liveSlug ? "editing.isChange" : draft.followed ? "editing.isTranslation" : "editing.isNew")}
+          </Tag>
           <Tag>{t(`editing.languageNames.${draft.locale}`)}</Tag>
         </p>
       </div>
@@ -87,6 +90,10 @@ export function DraftFacts({ locale, draft }: { locale: PageLocale; draft: Draft
             value:
               schedule &&
               t("editing.facts.scheduledFor", { date: formatDateTime(schedule.for, locale), name: schedule.by }),
+          },
+          {
+            term: t("editing.facts.follows"),
+            value: draft.followed && followedLine(locale, draft.followed, content.follows),
           },
           { term: t("editing.facts.change"), value: content.changeNote },
           {

@@ -1,4 +1,4 @@
-import { EditButton } from "#components/editing/edit-button.tsx";
+import { EditButton, TranslateButton } from "#components/editing/edit-button.tsx";
 import { NewArticleForm, type NewArticleState } from "#components/editing/new-article-form.tsx";
 import { Button, LinkButton } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
@@ -19,10 +19,12 @@ type DraftsPageProps = {
   search: { query: string; found: readonly EditableArticle[] };
   /** What has just been done. */
   done: string | null;
+  /** Why what was asked for could not begin. */
+  refusal: string | null;
 };
 
 /** Every text in preparation, by state; the ways to begin another. */
-export function DraftsPage({ locale, drafts, mayEdit, search, done }: DraftsPageProps) {
+export function DraftsPage({ locale, drafts, mayEdit, search, done, refusal }: DraftsPageProps) {
   const t = translator(locale);
   return (
     <div className="grid gap-12">
@@ -33,6 +35,13 @@ export function DraftsPage({ locale, drafts, mayEdit, search, done }: DraftsPage
           <div className="mt-5">
             <Callout locale={locale} tone="success" status>
               <p>{done}</p>
+            </Callout>
+          </div>
+        )}
+        {refusal && (
+          <div className="mt-5">
+            <Callout locale={locale} tone="warning" status>
+              <p>{refusal}</p>
             </Callout>
           </div>
         )}
@@ -157,6 +166,7 @@ function Published({ locale, query, found }: { locale: PageLocale; query: string
             </span>
             {article.draftId && <Tag tone="accent">{t("editing.draftThere")}</Tag>}
             <EditButton locale={locale} article={article} />
+            <TranslateButton locale={locale} article={article} />
           </li>
         ))}
       </ul>

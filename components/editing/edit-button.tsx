@@ -1,7 +1,8 @@
 import { Button } from "#components/ui/button.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import type { EditableArticle } from "#lib/editing/views.ts";
+import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 type EditButtonProps = {
@@ -18,6 +19,23 @@ export function EditButton({ locale, article }: EditButtonProps) {
       <HiddenFields fields={{ locale: article.locale, slug }} />
       <Button look="secondary">
         {t(draftId ? "editing.openDraft" : "editing.editThis")}
+        <VisuallyHidden> ({title})</VisuallyHidden>
+      </Button>
+    </form>
+  );
+}
+
+/** Begins the translation of a published article into the other language, or opens the one in preparation. */
+export function TranslateButton({ locale, article }: { locale: PageLocale; article: EditableArticle }) {
+  const t = translator(locale);
+  const { slug, title, translation } = article;
+  if (translation === "there") return null;
+  const into = otherLocale(article.locale);
+  return (
+    <form method="post" action={href("editTranslate", locale)}>
+      <HiddenFields fields={{ locale: article.locale, slug }} />
+      <Button look="secondary">
+        {t(translation === "draft" ? `editing.openTranslation.${into}` : `editing.translateInto.${into}`)}
         <VisuallyHidden> ({title})</VisuallyHidden>
       </Button>
     </form>

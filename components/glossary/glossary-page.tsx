@@ -2,7 +2,7 @@ import { LetterBar, signOf } from "#components/articles/letter-bar.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { letters, otherSigns } from "#lib/articles/rules/letters.ts";
 import type { TermView } from "#lib/glossary/views.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { fold } from "#lib/shared/language/fold.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -63,7 +63,7 @@ function Term({
         <dd className="text-sm text-soft">
           {t.rich("glossary.translation", {
             term: () => (
-              <span key="term" lang={locale === "fr" ? "en" : "fr"}>
+              <span key="term" lang={otherLocale(locale)}>
                 {translation}
               </span>
             ),

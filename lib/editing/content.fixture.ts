@@ -28,6 +28,7 @@ export const aDraftContent = (override: Partial<DraftContent> = {}): DraftConten
     interests: "",
     madeWith: "human",
     easyToReadBy: "",
+    follows: "",
     ...override,
   };
 };

@@ -1,6 +1,7 @@
 import type { PartDiff } from "#lib/articles/rules/diff.ts";
 import type { Citation, Locale } from "#lib/articles/rules/document.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
+import type { FollowedOriginal } from "#lib/editing/rules/followed.ts";
 import type { Problems } from "#lib/editing/rules/readiness.ts";
 import type { DraftState } from "#lib/editing/rules/states.ts";
 
@@ -21,7 +22,14 @@ export type DraftLine = {
 };
 
 /** A published article that one may begin to edit, or whose draft is there already. */
-export type EditableArticle = { locale: Locale; slug: string; title: string; draftId: string | null };
+export type EditableArticle = {
+  locale: Locale;
+  slug: string;
+  title: string;
+  draftId: string | null;
+  /** The same subject in the other language: not written, in preparation, or out of the editors' hands. */
+  translation: "none" | "draft" | "there";
+};
 
 type By<T> = T & { by: string; at: Date };
 
@@ -33,6 +41,8 @@ export type DraftView = {
   state: DraftState;
   lockVersion: number;
   content: DraftContent;
+  /** The text that it translates; null: it translates none. */
+  followed: FollowedOriginal | null;
   /** The article's public address, once it has one. */
   liveSlug: string | null;
   authors: string[];

@@ -1,4 +1,5 @@
 // The glossary is read from our files once, then kept in memory.
+
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { readGlossary } from "#lib/glossary/adapters/glossary-file.ts";
@@ -7,6 +8,7 @@ import { termMatcher } from "#lib/glossary/rules/terms.ts";
 import type { GlossaryEntry } from "#lib/glossary/schema.ts";
 import type { Glossary } from "#lib/glossary/views.ts";
 import { logger } from "#lib/platform/logger.ts";
+import { otherLocale } from "#lib/shared/addresses.ts";
 
 type Language = "fr" | "en";
 
@@ -17,7 +19,7 @@ function glossaryOf(entries: readonly GlossaryEntry[], language: Language): Glos
     term: entry.term[language],
     otherNames: otherNames(entry, language),
     definition: entry.definition[language],
-    translation: entry.term[language === "fr" ? "en" : "fr"],
+    translation: entry.term[otherLocale(language)],
   }));
   return {
     terms: terms.sort((a, b) => compare(a.term, b.term)),

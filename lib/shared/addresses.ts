@@ -3,6 +3,8 @@
 
 export type PageLocale = "fr" | "en";
 
+export const otherLocale = (locale: PageLocale): PageLocale => (locale === "fr" ? "en" : "fr");
+
 /** How a page is served: `cached` reading pages are the same for everyone; `plain` ones leave without React too, but
  * are made for each request; `desk` pages are ordinary Next pages; `handler` receives a form; `machine` is no page: the
  * server answers it itself, for feed readers and for those who draw a preview of a link. */
@@ -63,6 +65,7 @@ export const pages = {
   editing: { fr: "/moderation/articles", en: "/moderation/articles", kind: "desk" },
   editStart: { fr: "/moderation/articles/commencer", en: "/moderation/articles/start", kind: "handler" },
   editCitations: { fr: "/moderation/articles/citations", en: "/moderation/articles/citations", kind: "handler" },
+  editTranslate: { fr: "/moderation/articles/traduire", en: "/moderation/articles/translate", kind: "handler" },
   newArticle: { fr: "/moderation/articles/nouveau", en: "/moderation/articles/new", kind: "desk" },
   newArticleSend: { fr: "/moderation/articles/nouveau/creer", en: "/moderation/articles/new/create", kind: "handler" },
   editArticle: { fr: "/moderation/articles/:id", en: "/moderation/articles/:id", kind: "desk" },

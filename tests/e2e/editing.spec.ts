@@ -1,5 +1,6 @@
 // The editor as editors use it: an article from its first word to its page; a tab that dies; two tabs; no scripts at all.
 import type { Page } from "@playwright/test";
+import { importRecords, record } from "#tests/e2e/imported-texts.ts";
 import { expect, expectAccessible, newArticle, newWord, signIn, signOut, test } from "#tests/e2e/portal-test.ts";
 
 const saved = (page: Page) => page.getByRole("status").filter({ hasText: /^Enregistré à/ });
@@ -230,4 +231,43 @@ test("a published article is found, edited by its section, and its draft thrown 
   await page.getByRole("button", { name: "Supprimer le brouillon" }).click();
   await expect(page.getByText("Le brouillon est supprimé.")).toBeVisible();
   await expectAccessible(page);
+});
+
+test("a translation begins with the words of the original, and says which of its revisions it follows", async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  const word = newWord();
+  const original = { ...record, id: word, slug: word, title: `Rhume ${word}`, alsoCalled: [] };
+  await importRecords([original]);
+  await signIn(page, "moderator");
+  await page.goto(`/moderation/articles?q=${word}`);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Traduire en anglais" }).click();
+  await expect(page.getByText("Il suit la révision 1")).toBeVisible();
+  await expect(page.getByRole("link", { name: original.title })).toHaveAttribute("href", `/articles/${word}`);
+  await expect(field(page, /^Résumé/)).toHaveValue(original.summary);
+  const editor = page.url().replace(/[?#].*/, "");
+  await page.getByRole("button", { name: "Enregistrer et soumettre" }).click();
+  await expect(page.locator("#erreurs")).toContainText("Le résumé est encore celui de l’original");
+
+  await importRecords([{ ...original, summary: "Un coryza guérit seul en dix jours." }]);
+  await page.goto(editor);
+  const current = page.getByRole("radio", { name: /^la révision 2/ });
+  await expect(page.getByRole("radio", { name: /^la révision 1/ })).toBeChecked();
+  await expectAccessible(page, "iframe");
+  await current.check();
+  await field(page, /^Résumé/).fill("A cold goes away by itself within ten days.");
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Il suit la révision 2")).toBeVisible();
+  await expect(field(page, /^Résumé/)).toHaveValue("A cold goes away by itself within ten days.");
+  await expect(page.frameLocator("iframe").getByText("Translated from the French original")).toBeVisible();
+
+  await page.goto(`/moderation/articles?q=${word}`);
+  await page.getByRole("button", { name: "Ouvrir la traduction en anglais" }).click();
+  await page.getByText("Supprimer ce brouillon").first().click();
+  await page.getByRole("checkbox", { name: "Oui, supprimer" }).check();
+  await page.getByRole("button", { name: "Supprimer le brouillon" }).click();
+  await expect(page.getByText("Le brouillon est supprimé.")).toBeVisible();
 });

@@ -40,9 +40,12 @@ export const withdrawn = {
 };
 
 /** Imports them; again, it changes nothing. */
-export async function importThem(): Promise<void> {
+export const importThem = (): Promise<void> => importRecords([record, withdrawn]);
+
+/** Imports records of the exchange format, as a service does. */
+export async function importRecords(records: readonly object[]): Promise<void> {
   const file = path.join(await mkdtemp(path.join(tmpdir(), "import-")), "articles.jsonl");
-  await writeFile(file, [record, withdrawn].map((one) => JSON.stringify(one)).join("\n"));
+  await writeFile(file, records.map((one) => JSON.stringify(one)).join("\n"));
   const env = { ...process.env, PORTAL_DATA_DIR: process.env.PORTAL_E2E_DATA_DIR };
   await promisify(execFile)(process.execPath, ["scripts/import.ts", "portal", file], { env });
 }

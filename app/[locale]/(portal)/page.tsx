@@ -7,7 +7,7 @@ import { listRecent, listThemes } from "#lib/articles/queries/list-articles.ts";
 import { siteData } from "#lib/articles/views/structured-data.ts";
 import { generalHelpLines } from "#lib/help/queries.ts";
 import { getEnv } from "#lib/platform/env.ts";
-import { href } from "#lib/shared/addresses.ts";
+import { href, otherLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 
@@ -30,7 +30,7 @@ export default async function Home({ params }: Props) {
   const { portalUrl, publisher } = getEnv();
   const [themes, recent] = await Promise.all([listThemes(locale), listRecent(locale, 6)]);
   return (
-    <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="home">
+    <Frame locale={locale} other={href("home", otherLocale(locale))} current="home">
       <HomePage
         locale={locale}
         themes={themes}

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Frame } from "#app/[locale]/frame.tsx";
 import { Callout } from "#components/ui/callout.tsx";
-import { href } from "#lib/shared/addresses.ts";
+import { href, otherLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { canSeeQueue } from "#lib/suggestions/policy.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
@@ -22,7 +22,7 @@ export default async function ModerationLayout({ params, children }: Props) {
   }
   const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1] ?? "";
   return (
-    <Frame locale={locale} other={href("moderation", locale === "fr" ? "en" : "fr")} current="moderation" nonce={nonce}>
+    <Frame locale={locale} other={href("moderation", otherLocale(locale))} current="moderation" nonce={nonce}>
       {canSeeQueue(actor) ? (
         children
       ) : (

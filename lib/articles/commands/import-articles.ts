@@ -8,6 +8,7 @@ import type { ImportRecord } from "#lib/articles/rules/import-record.ts";
 import { emptySummary, type ImportSummary, leave, refusalText, skip } from "#lib/articles/rules/import-summary.ts";
 import type { ReceivedArticle } from "#lib/articles/rules/received.ts";
 import { db } from "#lib/platform/db.ts";
+import { otherLocale } from "#lib/shared/addresses.ts";
 import type { Result } from "#lib/shared/result.ts";
 
 export type ImportOptions = {
@@ -118,7 +119,7 @@ function prepare(run: Run, read: ImportRecord): void {
 
 /** A dry run has not created the originals of this very file. */
 function wouldHaveOriginal({ seen, options }: Run, { translationOf, locale }: ReceivedArticle): boolean {
-  const original = identifier(locale === "fr" ? "en" : "fr", translationOf ?? "");
+  const original = identifier(otherLocale(locale), translationOf ?? "");
   return options.dryRun === true && seen.has(original);
 }
 

@@ -21,7 +21,9 @@ export type RevisionInput = {
   easyToReadBy?: string | null;
   suggestionId?: string;
   upstreamDigest?: string;
+  /** What a translation follows: the digest of a text that came with it, or a revision that is here. One of the two. */
   followsDigest?: string;
+  followsRevisionId?: string;
 };
 
 export type NumberedRevision = RevisionInput & {
@@ -43,6 +45,7 @@ const revisionRow = (id: string, { document, ...about }: NumberedRevision, now: 
   origin: about.origin,
   upstream_digest: about.upstreamDigest,
   follows_digest: about.followsDigest,
+  follows_revision_id: about.followsRevisionId,
   change_note: about.changeNote,
   made_with: about.madeWith,
   author_id: about.authorId,

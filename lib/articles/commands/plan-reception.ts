@@ -1,4 +1,5 @@
 // Reads what is known of an article that arrives and decides what its arrival means. Writes nothing.
+
 import { randomUUID } from "node:crypto";
 import type { NewArticle } from "#lib/articles/commands/create-articles.ts";
 import { type LockedArticle, lockArticle } from "#lib/articles/commands/publish-revision.ts";
@@ -9,6 +10,7 @@ import { mergeDocuments } from "#lib/articles/rules/merge.ts";
 import { type ReceivedArticle, type ReceiveRefusal, receivedDigest } from "#lib/articles/rules/received.ts";
 import { dayOf } from "#lib/articles/rules/review-cycle.ts";
 import type { Transaction } from "#lib/platform/db.ts";
+import { otherLocale } from "#lib/shared/addresses.ts";
 
 type Refused = { kind: "refused"; reason: ReceiveRefusal };
 export type Update = {
@@ -78,7 +80,7 @@ async function originalGroups(tx: Transaction, inputs: readonly ReceivedArticle[
 function groupFor(input: ReceivedArticle, present: string | null, originals: Map<string, Group>): string | Refused {
   const { origin, translationOf, locale } = input;
   if (translationOf === null) return present ?? randomUUID();
-  const original = originals.get(`${origin} ${locale === "fr" ? "en" : "fr"} ${translationOf}`);
+  const original = originals.get(`${origin} ${otherLocale(locale)} ${translationOf}`);
   if (!original) return refused("unknown_original");
   if (original.id === present) return original.id;
   return original.locales.includes(locale) ? refused("translation_exists") : original.id;

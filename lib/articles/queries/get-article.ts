@@ -1,4 +1,4 @@
-import { getTranslationState } from "#lib/articles/queries/get-translation-state.ts";
+import { followsAnother, getTranslationState } from "#lib/articles/queries/get-translation-state.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { type ArticleDocument, type Audience, citedKeys, type Locale } from "#lib/articles/rules/document.ts";
 import type {
@@ -160,7 +160,7 @@ async function translationsOf(groupId: string, locale: Locale): Promise<ArticleV
       slug: true,
       isDated: true,
       currentRevision: { select: { title: true } },
-      revisions: { where: { followsDigest: { not: null } }, select: { id: true }, take: 1 },
+      revisions: { where: followsAnother, select: { id: true }, take: 1 },
     },
     orderBy: { slug: "asc" },
   });

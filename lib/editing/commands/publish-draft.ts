@@ -76,7 +76,7 @@ async function revisionOf({ tx, article, draft }: DraftWork, content: DraftConte
   const live = article.currentRevisionId
     ? await tx.revision.findUniqueOrThrow({
         where: { id: article.currentRevisionId },
-        select: { upstreamDigest: true, followsDigest: true },
+        select: { upstreamDigest: true, followsDigest: true, followsRevisionId: true },
       })
     : null;
   return {
@@ -89,9 +89,14 @@ async function revisionOf({ tx, article, draft }: DraftWork, content: DraftConte
     writerIds: draft.authors,
     interests: content.interests.trim(),
     easyToReadBy: content.easyToReadBy.trim() || null,
-    // It still follows the same original, and still carries what a file or an import last brought.
+    // It still carries what a file or an import last brought, and follows the same original unless its editors say more.
     upstreamDigest: live?.upstreamDigest ?? undefined,
-    followsDigest: live?.followsDigest ?? undefined,
+    ...(content.follows
+      ? { followsRevisionId: content.follows }
+      : {
+          followsDigest: live?.followsDigest ?? undefined,
+          followsRevisionId: live?.followsRevisionId ?? undefined,
+        }),
   };
 }
 

@@ -10,7 +10,10 @@ import { translator } from "#lib/shared/messages.ts";
 import type { Result } from "#lib/shared/result.ts";
 import { slugOf } from "#lib/shared/slug.ts";
 
-type Started = Result<{ articleId: string }, "needs_editor" | "theme_required" | "unexpected">;
+export type Started = Result<
+  { articleId: string },
+  "needs_editor" | "theme_required" | "translation_gone" | "unexpected"
+>;
 
 async function insertDraft(
   tx: Transaction,
@@ -44,11 +47,27 @@ function firstContent(locale: Locale, title: string, theme: string): DraftConten
     interests: "",
     madeWith: "human",
     easyToReadBy: "",
+    follows: "",
   };
   return ["essentials", "red-flags", "nouvelle-1", "human-help"].reduce(
     (content, key) => applyOperation(content, { kind: "add-section", key }, locale),
     empty,
   );
+}
+
+/** A new article with its draft, under an address that is nobody's yet. @returns its identifier. */
+export async function insertArticle(
+  tx: Transaction,
+  actor: Person,
+  { locale, groupId, content }: { locale: Locale; groupId: string; content: DraftContent },
+): Promise<string> {
+  const { id: articleId } = await tx.article.create({
+    data: { locale, slug: `brouillon-${groupId}`, groupId, themeSlug: content.theme },
+    select: { id: true },
+  });
+  await insertDraft(tx, actor, { articleId, baseRevisionId: null, content });
+  await tx.articleDraftAuthor.create({ data: { articleId, personId: actor.personId } });
+  return articleId;
 }
 
 /** Begins a new article: nobody but the desk sees it before it is published, and until then it takes up no address. */
@@ -60,14 +79,8 @@ export async function createArticle(
   return db.$transaction(async (tx) => {
     if (!(await tx.theme.findUnique({ where: { slug: theme }, select: { slug: true } })))
       return { ok: false, reason: "theme_required" };
-    const groupId = randomUUID();
-    const { id: articleId } = await tx.article.create({
-      data: { locale, slug: `brouillon-${groupId}`, groupId, themeSlug: theme },
-      select: { id: true },
-    });
-    await insertDraft(tx, actor, { articleId, baseRevisionId: null, content: firstContent(locale, title, theme) });
-    await tx.articleDraftAuthor.create({ data: { articleId, personId: actor.personId } });
-    return { ok: true, articleId };
+    const content = firstContent(locale, title, theme);
+    return { ok: true, articleId: await insertArticle(tx, actor, { locale, groupId: randomUUID(), content }) };
   });
 }
 
@@ -116,6 +129,7 @@ async function startFromLive(
     interests: "",
     madeWith: madeWith as MadeWith,
     easyToReadBy: easyToReadBy ?? "",
+    follows: "",
   };
   await insertDraft(tx, actor, { articleId: article.id, baseRevisionId: article.currentRevisionId, content });
   return { ok: true, articleId: article.id };

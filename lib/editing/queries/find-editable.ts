@@ -7,8 +7,10 @@ export async function findEditable(query: string): Promise<EditableArticle[]> {
   const words = wordPatterns(query);
   if (words.length === 0) return [];
   return db.$queryRaw<EditableArticle[]>`
-    SELECT a.locale::text AS locale, a.slug, t.title, d.article_id AS "draftId"
+    SELECT a.locale::text AS locale, a.slug, t.title, d.article_id AS "draftId",
+           CASE WHEN o.id IS NULL THEN 'none' WHEN o.status = 'draft' THEN 'draft' ELSE 'there' END AS translation
     FROM article a JOIN article_text t ON t.article_id = a.id LEFT JOIN article_draft d ON d.article_id = a.id
+         LEFT JOIN article o ON o.group_id = a.group_id AND o.locale <> a.locale
     WHERE a.status = 'published'
       AND (SELECT bool_and(unaccent(t.title) ILIKE unaccent(word)) FROM unnest(${words}::text[]) AS word)
     ORDER BY a.is_dated, t.title LIMIT 30`;

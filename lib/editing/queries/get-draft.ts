@@ -4,6 +4,7 @@ import { dayOf } from "#lib/articles/rules/review-cycle.ts";
 import { checkDraft } from "#lib/editing/commands/check-draft.ts";
 import { mergeWithLive } from "#lib/editing/commands/rebase-draft.ts";
 import type { DraftFacts } from "#lib/editing/policy.ts";
+import { getFollowed } from "#lib/editing/queries/get-followed.ts";
 import { authored, named } from "#lib/editing/queries/people.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { isDay, reviewPlanned } from "#lib/editing/rules/readiness.ts";
@@ -91,10 +92,11 @@ export async function getDraft(id: string): Promise<(DraftView & { facts: DraftF
   if (!row) return null;
   const content = row.content as unknown as DraftContent;
   const { article, baseRevisionId } = row;
-  const [base, problems, behind] = await Promise.all([
+  const [base, problems, behind, followed] = await Promise.all([
     baseRevisionId ? readDocument(db, baseRevisionId) : null,
     checkDraft(db, { article, content, baseRevisionId }),
     behindOf(row, content),
+    getFollowed(article, content.follows),
   ]);
   return {
     id: row.articleId,
@@ -103,6 +105,7 @@ export async function getDraft(id: string): Promise<(DraftView & { facts: DraftF
     state: row.state,
     lockVersion: row.lockVersion,
     content,
+    followed,
     liveSlug: article.currentRevisionId ? article.slug : null,
     authors: row.authors.map(({ person }) => person.pseudonym),
     savedAt: row.savedAt,

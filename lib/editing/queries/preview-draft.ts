@@ -1,9 +1,11 @@
 import { numberCitations } from "#lib/articles/queries/get-article.ts";
+import { movedOn } from "#lib/articles/queries/get-translation-state.ts";
 import type { ArticleDocument, Audience, Locale } from "#lib/articles/rules/document.ts";
 import { columnOf } from "#lib/articles/rules/review-cycle.ts";
-import type { ArticleView } from "#lib/articles/views/article.ts";
+import type { ArticleView, TranslationState } from "#lib/articles/views/article.ts";
 import { getDraft } from "#lib/editing/queries/get-draft.ts";
 import { listPublishers, listThemeNames } from "#lib/editing/queries/list-choices.ts";
+import { chosenOf, type FollowedOriginal } from "#lib/editing/rules/followed.ts";
 import { db } from "#lib/platform/db.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { linkViews } from "#lib/sources/queries/link-health.ts";
@@ -22,6 +24,16 @@ function withNames(document: ArticleDocument, locale: Locale): ArticleDocument {
       ...citation,
       title: citation.title.trim() || t("editing.untitled"),
     })),
+  };
+}
+
+async function translationState(followed: FollowedOriginal, follows: string): Promise<TranslationState> {
+  const { id, locale, slug } = followed.original;
+  const revision = chosenOf(followed, follows)?.revision ?? null;
+  return {
+    original: { locale, slug },
+    followsOf: revision?.createdAt ?? null,
+    isBehind: revision === null || (await movedOn(db, id, revision)),
   };
 }
 
@@ -74,7 +86,7 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
     signature: draft.signature && { ...draft.signature, revision: (live._max.number ?? 0) + 1 },
     interests: content.interests,
     easyToReadBy: content.easyToReadBy || null,
-    translationState: null,
+    translationState: draft.followed && (await translationState(draft.followed, content.follows)),
     nextReviewAt: draft.nextReview === null ? null : columnOf(draft.nextReview),
     isDated: false,
     withdrawal: null,

@@ -3,11 +3,11 @@ import type { ArticleDocument } from "#lib/articles/rules/document.ts";
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { problemsOf, reviewPlanned } from "#lib/editing/rules/readiness.ts";
-import { aCitation, withSection } from "#tests/support/factories.ts";
+import { aCitation, aSection, withSection } from "#tests/support/factories.ts";
 
 const ready = aDraftContent();
 const unplanned = { lastReviewedAt: null, nextReviewAt: null };
-const around = { base: null, review: unplanned, today: "2026-11-29" };
+const around = { base: null, original: null, review: unplanned, today: "2026-11-29" };
 const { document } = ready;
 const inDocument = (change: Partial<ArticleDocument>): Partial<DraftContent> => ({
   document: { ...document, ...change },
@@ -108,6 +108,23 @@ describe("problemsOf", () => {
     ],
   ])("finds %s", (_, change, problems) => {
     expect(problemsOf({ ...ready, ...change }, around)).toEqual(problems);
+  });
+
+  it("finds what was not translated yet, and lets a name and a number be the same", () => {
+    const section = aSection({ key: "appeler", heading: "Appeler", markdown: "15 / 112" });
+    const original = { ...document, sections: [...document.sections, section] };
+    const found = (change: Partial<ArticleDocument>) =>
+      problemsOf({ ...ready, document: { ...original, ...change } }, { ...around, original });
+    expect(found({})).toEqual({
+      summary: "summary_untranslated",
+      ...Object.fromEntries(
+        document.sections.map(({ key, heading }) => [`section:${key}:markdown`, `section_untranslated|${heading}`]),
+      ),
+    });
+    const inEnglish = original.sections.map((one) =>
+      one.key === "appeler" ? one : { ...one, markdown: `In English. ${one.markdown}` },
+    );
+    expect(found({ summary: "In English.", sections: inEnglish })).toEqual({});
   });
 
   it("lets a minor change pass, and says why another is none", () => {

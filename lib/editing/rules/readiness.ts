@@ -12,6 +12,8 @@ export type Problems = Record<string, string>;
 export type Surroundings = {
   /** The live text on which the draft was written; null where there is none. */
   base: ArticleDocument | null;
+  /** The text that this one translates; null where it translates none. */
+  original: ArticleDocument | null;
   review: ReviewDates;
   today: string;
 };
@@ -88,12 +90,26 @@ function* ofCitations({ sections, citations }: ArticleDocument, today: string): 
   }
 }
 
+const withoutSpacing = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** Words that are still those of the original. A title may be the same in both languages, and so may a mere number. */
+function* ofTranslation({ summary, sections }: ArticleDocument, original: ArticleDocument): Generator<Problem> {
+  const stayed = (text: string, there: string | undefined) =>
+    there !== undefined && /\p{L}/u.test(text) && withoutSpacing(text) === withoutSpacing(there);
+  if (stayed(summary, original.summary)) yield ["summary", "summary_untranslated"];
+  for (const { key, heading, markdown } of sections) {
+    const there = original.sections.find((section) => section.key === key);
+    if (stayed(markdown, there?.markdown)) yield [sectionField(key, "markdown"), `section_untranslated|${heading}`];
+  }
+}
+
 /** All that is missing or wrong, the first thing for each field. Empty: the text may be submitted. */
 export function problemsOf(content: DraftContent, around: Surroundings): Problems {
   const found = [
     ...ofHead(content, around),
     ...ofSections(content.document),
     ...ofCitations(content.document, around.today),
+    ...(around.original ? ofTranslation(content.document, around.original) : []),
   ];
   const problems: Problems = {};
   for (const [field, code] of found) problems[field] ??= code;

@@ -1,4 +1,5 @@
 // Search as the rest of the portal sees it: it always answers, and says how well.
+
 import { type Locale, locales } from "#lib/articles/rules/document.ts";
 import { findEmergencies } from "#lib/help/queries.ts";
 import { db } from "#lib/platform/db.ts";
@@ -11,6 +12,7 @@ import { conceptToken } from "#lib/search/rules/tokens.ts";
 import { type UnderstoodQuery, understandQuery } from "#lib/search/rules/understand-query.ts";
 import type { SearchRequest } from "#lib/search/schema/request.ts";
 import type { FacetView, SearchAnswer, SearchEngineName, SearchStatus } from "#lib/search/views.ts";
+import { otherLocale } from "#lib/shared/addresses.ts";
 import { wordsOf } from "#lib/shared/language/words.ts";
 
 type Known = Awaited<ReturnType<typeof knowledgeOf>>;
@@ -57,7 +59,7 @@ export async function searchArticles(request: SearchRequest): Promise<SearchAnsw
   const emergency = await findEmergencies(q, locale);
   const about = emergency.flatMap((match) => match.about);
   const known = await knowledgeOf(lang);
-  const other: Locale = lang === "fr" ? "en" : "fr";
+  const other: Locale = otherLocale(lang);
   const foreign = known.vocabularies[other];
   const query = understandQuery(q, known.knowledge, { exact, foreign, about });
   const filters = { theme, audience, source, level };

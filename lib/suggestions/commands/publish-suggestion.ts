@@ -13,7 +13,7 @@ export async function publishSuggestion(
 ): Promise<void> {
   const live = await tx.revision.findUniqueOrThrow({
     where: { id: article.currentRevisionId },
-    select: { madeWith: true, upstreamDigest: true, followsDigest: true },
+    select: { madeWith: true, upstreamDigest: true, followsDigest: true, followsRevisionId: true },
   });
   await publishRevision(tx, article, {
     document: withFrenchLines(document, suggestion.locale),
@@ -27,5 +27,6 @@ export async function publishSuggestion(
     // It still follows the same original, and still carries what that file or import last brought.
     upstreamDigest: live.upstreamDigest ?? undefined,
     followsDigest: live.followsDigest ?? undefined,
+    followsRevisionId: live.followsRevisionId ?? undefined,
   });
 }

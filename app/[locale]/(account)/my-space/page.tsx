@@ -7,7 +7,7 @@ import type { OwnDraft } from "#components/suggestions/own-drafts.tsx";
 import { titlesBySlug } from "#lib/articles/queries/list-articles.ts";
 import { sectionName } from "#lib/articles/rules/reserved-sections.ts";
 import { listDrafts } from "#lib/drafts/queries.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { canSeeQueue } from "#lib/suggestions/policy.ts";
 import { listContributions } from "#lib/suggestions/queries.ts";
@@ -57,7 +57,7 @@ export default async function MySpace({ params }: Props) {
     ownDrafts(actor.personId, locale),
   ]);
   return (
-    <Frame locale={locale} other={href("mySpace", locale === "fr" ? "en" : "fr")} current="mySpace">
+    <Frame locale={locale} other={href("mySpace", otherLocale(locale))} current="mySpace">
       <MySpacePage
         locale={locale}
         person={actor}

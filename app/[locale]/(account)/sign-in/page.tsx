@@ -7,7 +7,7 @@ import { demoPeople } from "#lib/accounts/rules.ts";
 import { readDraft } from "#lib/drafts/queries.ts";
 import { getEnv } from "#lib/platform/env.ts";
 import { mailFolder } from "#lib/platform/mailer.ts";
-import { href } from "#lib/shared/addresses.ts";
+import { href, otherLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { localPath } from "#lib/web/local-path.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
@@ -36,7 +36,7 @@ export default async function SignIn({ params, searchParams }: Props) {
   if (!error && (await currentActor()).kind === "person") redirect(next);
   const { demo, smtpUrl } = getEnv();
   return (
-    <Frame locale={locale} other={href("signIn", locale === "fr" ? "en" : "fr")} current="signIn">
+    <Frame locale={locale} other={href("signIn", otherLocale(locale))} current="signIn">
       <SignInPage
         locale={locale}
         action={href("signInSend", locale)}

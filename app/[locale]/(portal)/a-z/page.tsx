@@ -4,7 +4,7 @@ import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { AzPage } from "#components/articles/az-page.tsx";
 import { listLetters } from "#lib/articles/queries/list-names.ts";
 import { articlesTag } from "#lib/articles/rules/tags.ts";
-import { href } from "#lib/shared/addresses.ts";
+import { href, otherLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Az({ params }: Props) {
   const locale = await localeOf(params);
   return (
-    <Frame locale={locale} other={href("az", locale === "fr" ? "en" : "fr")} current="az">
+    <Frame locale={locale} other={href("az", otherLocale(locale))} current="az">
       <AzPage locale={locale} groups={await listLetters(locale, namesOfALetter)} />
     </Frame>
   );

@@ -4,7 +4,7 @@ import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { AccessibilityPage } from "#components/about/accessibility-page.tsx";
 import { readAccessibility } from "#lib/accessibility/queries.ts";
 import { getEnv } from "#lib/platform/env.ts";
-import { href } from "#lib/shared/addresses.ts";
+import { href, otherLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 
@@ -19,7 +19,7 @@ export default async function Accessibility({ params }: Props) {
   const locale = await localeOf(params);
   const { publisher, legal } = getEnv();
   return (
-    <Frame locale={locale} other={href("accessibility", locale === "fr" ? "en" : "fr")} current="accessibility">
+    <Frame locale={locale} other={href("accessibility", otherLocale(locale))} current="accessibility">
       <AccessibilityPage
         locale={locale}
         {...(await readAccessibility())}

@@ -3,7 +3,7 @@ import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { GlossaryPage } from "#components/glossary/glossary-page.tsx";
 import { getGlossary } from "#lib/glossary/queries.ts";
-import { href } from "#lib/shared/addresses.ts";
+import { href, otherLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 
@@ -24,7 +24,7 @@ export default async function GlossaryOfTheLanguage({ params }: Props) {
   const locale = await localeOf(params);
   const { terms } = await getGlossary(locale);
   return (
-    <Frame locale={locale} other={href("glossary", locale === "fr" ? "en" : "fr")} current="glossary">
+    <Frame locale={locale} other={href("glossary", otherLocale(locale))} current="glossary">
       <GlossaryPage locale={locale} terms={terms} />
     </Frame>
   );

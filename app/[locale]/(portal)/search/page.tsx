@@ -9,6 +9,7 @@ import { listThemeNames } from "#lib/search/queries/knowledge.ts";
 import { searchArticles } from "#lib/search/queries/search-articles.ts";
 import { lastPage } from "#lib/search/rules/paging.ts";
 import { searchPageSchema } from "#lib/search/schema/request.ts";
+import { otherLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 import type { SearchParams } from "#lib/web/search-params.ts";
@@ -38,11 +39,11 @@ export default async function Search({ params, searchParams }: Props) {
       answer.lang,
       answer.concepts.map(({ slug }) => slug),
     ).catch(() => {});
-  const otherLocale = locale === "fr" ? "en" : "fr";
+
   return (
     <Frame
       locale={locale}
-      other={searchAddress(otherLocale, { q: answer.query })}
+      other={searchAddress(otherLocale(locale), { q: answer.query })}
       current="search"
       query={answer.query}
     >

@@ -3,7 +3,7 @@ import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { SiteMapPage } from "#components/about/site-map-page.tsx";
 import { listThemes } from "#lib/articles/queries/list-articles.ts";
-import { href } from "#lib/shared/addresses.ts";
+import { href, otherLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SiteMap({ params }: Props) {
   const locale = await localeOf(params);
   return (
-    <Frame locale={locale} other={href("siteMap", locale === "fr" ? "en" : "fr")} current="siteMap">
+    <Frame locale={locale} other={href("siteMap", otherLocale(locale))} current="siteMap">
       <SiteMapPage locale={locale} themes={await listThemes(locale)} />
     </Frame>
   );

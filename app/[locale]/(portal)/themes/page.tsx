@@ -3,7 +3,7 @@ import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { ThemeList } from "#components/articles/theme-list.tsx";
 import { listThemes } from "#lib/articles/queries/list-articles.ts";
-import { href } from "#lib/shared/addresses.ts";
+import { href, otherLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Themes({ params }: Props) {
   const locale = await localeOf(params);
   return (
-    <Frame locale={locale} other={href("themes", locale === "fr" ? "en" : "fr")} current="themes">
+    <Frame locale={locale} other={href("themes", otherLocale(locale))} current="themes">
       <ThemeList locale={locale} themes={await listThemes(locale)} />
     </Frame>
   );

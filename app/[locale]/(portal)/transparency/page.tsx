@@ -5,7 +5,7 @@ import { TransparencyPage } from "#components/reviews/transparency-page.tsx";
 import { countReviews } from "#lib/articles/queries/count-reviews.ts";
 import { articlesTag, registryTag } from "#lib/articles/rules/tags.ts";
 import { getEnv } from "#lib/platform/env.ts";
-import { href } from "#lib/shared/addresses.ts";
+import { href, otherLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { linkHealth } from "#lib/sources/queries/link-health.ts";
 import { linksTag } from "#lib/sources/rules/tags.ts";
@@ -30,7 +30,7 @@ export default async function Transparency({ params }: Props) {
   const locale = await localeOf(params);
   const [totals, links] = await Promise.all([countReviews(locale), linkHealth()]);
   return (
-    <Frame locale={locale} other={href("transparency", locale === "fr" ? "en" : "fr")} current="transparency">
+    <Frame locale={locale} other={href("transparency", otherLocale(locale))} current="transparency">
       <TransparencyPage
         locale={locale}
         totals={totals}

@@ -8,7 +8,7 @@ import { listThemes } from "#lib/articles/queries/list-articles.ts";
 import { countChanges, listChanges } from "#lib/articles/queries/list-changes.ts";
 import { changeKinds } from "#lib/articles/rules/changes.ts";
 import { articlesTag } from "#lib/articles/rules/tags.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 import { pageNumber, parameter, type SearchParams } from "#lib/web/search-params.ts";
@@ -61,7 +61,7 @@ export default async function Updates(props: Props) {
   const { locale, found } = await find(props);
   if (!found) return <NotFound locale={locale} />;
   return (
-    <Frame locale={locale} other={href("updates", locale === "fr" ? "en" : "fr")} current="updates">
+    <Frame locale={locale} other={href("updates", otherLocale(locale))} current="updates">
       <UpdatesPage locale={locale} {...found} />
     </Frame>
   );

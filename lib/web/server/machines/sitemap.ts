@@ -1,7 +1,7 @@
 // Site maps (https://www.sitemaps.org/protocol.html), with the translations of each page.
 import { listThemes } from "#lib/articles/queries/list-articles.ts";
 import { type IndexableArticle, listIndexable, listIndexableParts } from "#lib/articles/queries/list-indexable.ts";
-import { href, type PageLocale, type PageName, pages } from "#lib/shared/addresses.ts";
+import { href, otherLocale, type PageLocale, type PageName, pages } from "#lib/shared/addresses.ts";
 import { element, type Xml, xmlDocument } from "#lib/shared/xml.ts";
 import { listSources } from "#lib/sources/queries/read-sources.ts";
 
@@ -75,7 +75,7 @@ const otherPages = async (): Promise<Place[]> => [
 
 function articlePage({ locale, slug, otherSlug, changedAt }: IndexableArticle): Place {
   const path = href("article", locale, { slug });
-  const other = locale === "fr" ? "en" : "fr";
+  const other = otherLocale(locale);
   const translations =
     otherSlug === null ? {} : { [locale]: path, [other]: href("article", other, { slug: otherSlug }) };
   return { path, changedAt, translations };

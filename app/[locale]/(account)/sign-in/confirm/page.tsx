@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { SignInConfirmPage } from "#components/accounts/sign-in-confirm-page.tsx";
-import { href } from "#lib/shared/addresses.ts";
+import { href, otherLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 import { parameter, type SearchParams } from "#lib/web/search-params.ts";
@@ -18,7 +18,7 @@ export default async function SignInConfirm({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const query = await searchParams;
   return (
-    <Frame locale={locale} other={href("signIn", locale === "fr" ? "en" : "fr")} current="signInConfirm">
+    <Frame locale={locale} other={href("signIn", otherLocale(locale))} current="signInConfirm">
       <SignInConfirmPage
         locale={locale}
         action="/api/auth/callback/email"

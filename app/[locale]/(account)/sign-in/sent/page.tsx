@@ -4,7 +4,7 @@ import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { SignInSentPage } from "#components/accounts/sign-in-sent-page.tsx";
 import { getEnv } from "#lib/platform/env.ts";
 import { mailFolder } from "#lib/platform/mailer.ts";
-import { href } from "#lib/shared/addresses.ts";
+import { href, otherLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SignInSent({ params }: Props) {
   const locale = await localeOf(params);
   return (
-    <Frame locale={locale} other={href("signInSent", locale === "fr" ? "en" : "fr")} current="signInSent">
+    <Frame locale={locale} other={href("signInSent", otherLocale(locale))} current="signInSent">
       <SignInSentPage locale={locale} mailFolder={getEnv().smtpUrl ? null : mailFolder()} />
     </Frame>
   );

@@ -7,7 +7,7 @@ import { signOf } from "#components/articles/letter-bar.tsx";
 import { LetterPage } from "#components/articles/letter-page.tsx";
 import { listLetters, listNames } from "#lib/articles/queries/list-names.ts";
 import { articlesTag } from "#lib/articles/rules/tags.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { pageNumber, type SearchParams } from "#lib/web/search-params.ts";
 
@@ -48,7 +48,7 @@ export default async function Letter(props: Props) {
   const { locale, letter, found } = await find(props);
   if (!found) return <NotFound locale={locale} />;
   return (
-    <Frame locale={locale} other={href("letter", locale === "fr" ? "en" : "fr", { letter })} current="letter">
+    <Frame locale={locale} other={href("letter", otherLocale(locale), { letter })} current="letter">
       <LetterPage locale={locale} letter={letter} {...found} />
     </Frame>
   );

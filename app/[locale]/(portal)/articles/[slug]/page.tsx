@@ -12,7 +12,7 @@ import { articleData, modifiedAt } from "#lib/articles/views/structured-data.ts"
 import { getGlossary } from "#lib/glossary/queries.ts";
 import { generalHelpLines } from "#lib/help/queries.ts";
 import { getEnv } from "#lib/platform/env.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 
 type Props = { params: Promise<{ locale: PageLocale; slug: string }> };
 
@@ -54,9 +54,7 @@ export default async function Article({ params }: Props) {
   if (!article) return <Elsewhere page="article" locale={locale} slug={slug} />;
   const { portalUrl, publisher } = getEnv();
   const translation = article.translations[0];
-  const other = translation
-    ? href("article", translation.locale, translation)
-    : href("home", locale === "fr" ? "en" : "fr");
+  const other = translation ? href("article", translation.locale, translation) : href("home", otherLocale(locale));
   return (
     <Frame locale={locale} other={other} current="article">
       {!translation && <NotTranslated locale={locale} />}

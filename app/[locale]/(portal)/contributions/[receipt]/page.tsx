@@ -3,7 +3,7 @@ import { Frame } from "#app/[locale]/frame.tsx";
 import { NotFound } from "#app/[locale]/not-found-page.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { ContributionPage } from "#components/suggestions/contribution-page.tsx";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { normaliseReceipt } from "#lib/shared/tokens.ts";
 import { getContribution } from "#lib/suggestions/queries.ts";
@@ -26,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Contribution(props: Props) {
   const { locale, suggestion } = await load(props);
   if (!suggestion) return <NotFound locale={locale} />;
-  const other = href("contribution", locale === "fr" ? "en" : "fr", { receipt: suggestion.receipt });
+  const other = href("contribution", otherLocale(locale), { receipt: suggestion.receipt });
   return (
     <Frame locale={locale} other={other} current="contribution">
       <ContributionPage

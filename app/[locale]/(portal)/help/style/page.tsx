@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { StylePage } from "#components/style/style-page.tsx";
-import { href } from "#lib/shared/addresses.ts";
+import { href, otherLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Style({ params }: Props) {
   const locale = await localeOf(params);
   return (
-    <Frame locale={locale} other={href("style", locale === "fr" ? "en" : "fr")} current="style">
+    <Frame locale={locale} other={href("style", otherLocale(locale))} current="style">
       <StylePage locale={locale} />
     </Frame>
   );

@@ -7,7 +7,7 @@ import { SourcePage } from "#components/sources/source-page.tsx";
 import { countCiting, listCitedDocuments, listCiting } from "#lib/articles/queries/list-citing.ts";
 import { articlesTag, registryTag } from "#lib/articles/rules/tags.ts";
 import { getEnv } from "#lib/platform/env.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { linkHealthOfSource } from "#lib/sources/queries/link-health.ts";
 import { getSource } from "#lib/sources/queries/read-sources.ts";
@@ -53,7 +53,7 @@ export default async function Source(props: Props) {
   const { locale, slug, found } = await find(props);
   if (!found) return <NotFound locale={locale} slug={slug} />;
   return (
-    <Frame locale={locale} other={href("source", locale === "fr" ? "en" : "fr", { slug })} current="source">
+    <Frame locale={locale} other={href("source", otherLocale(locale), { slug })} current="source">
       <SourcePage locale={locale} {...found} linksChecked={getEnv().linkChecks} />
     </Frame>
   );

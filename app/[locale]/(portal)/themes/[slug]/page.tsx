@@ -7,7 +7,7 @@ import { ThemePage } from "#components/articles/theme-page.tsx";
 import { getTheme } from "#lib/articles/queries/list-articles.ts";
 import { themeData } from "#lib/articles/views/structured-data.ts";
 import { getEnv } from "#lib/platform/env.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { pageNumber, type SearchParams } from "#lib/web/search-params.ts";
 
@@ -43,7 +43,7 @@ export default async function Theme(props: Props) {
   const { theme, articles, page, pageSize } = found;
   const { portalUrl, publisher } = getEnv();
   return (
-    <Frame locale={locale} other={href("theme", locale === "fr" ? "en" : "fr", { slug })} current="theme">
+    <Frame locale={locale} other={href("theme", otherLocale(locale), { slug })} current="theme">
       <ThemePage
         locale={locale}
         theme={theme}

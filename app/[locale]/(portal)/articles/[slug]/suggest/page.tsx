@@ -8,7 +8,7 @@ import { getPublishedArticle, getSectionText } from "#lib/articles/queries/get-a
 import { diffWords } from "#lib/articles/rules/diff.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
 import { readDraft } from "#lib/drafts/queries.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { newToken } from "#lib/shared/tokens.ts";
 import { parameter, type SearchParams } from "#lib/web/search-params.ts";
@@ -57,7 +57,7 @@ export default async function Suggest({ params, searchParams }: Props) {
       ? "draft"
       : null;
   return (
-    <Frame locale={locale} other={href("home", locale === "fr" ? "en" : "fr")} current="suggest">
+    <Frame locale={locale} other={href("home", otherLocale(locale))} current="suggest">
       <SuggestPage
         locale={locale}
         article={article}
