@@ -11,6 +11,7 @@ export const journalKinds = [
   "recheck_closed",
   "draft_rejected",
   "draft_discarded",
+  "draft_taken_back",
   "publication_scheduled",
   "publication_cancelled",
   "publication_decided",

@@ -199,8 +199,9 @@ describe("a new article", () => {
     expect(await takeBackDraft(administrator, await seen(id))).toEqual({ ok: true });
     expect(await discardDraft(actors().moderator, await seen(id))).toEqual({ ok: false, reason: "not_author" });
     expect(await discardDraft(administrator, await seen(id))).toEqual({ ok: true });
-    expect(await journalOf(id)).toEqual(["draft_discarded"]);
+    expect(await journalOf(id)).toEqual(["draft_taken_back", "draft_discarded"]);
     expect((await mailsTo(actors().writer)).map(({ subject }) => subject)).toEqual([
+      `Votre texte est repris\u00a0: ${aDraftContent().document.title}`,
       `Votre brouillon est supprimé\u00a0: ${aDraftContent().document.title}`,
     ]);
   });

@@ -2,6 +2,7 @@
 import type { Person } from "#lib/accounts/rules.ts";
 import {
   changeDraft,
+  type DraftWork,
   type LockedDraft,
   type StepOutcome,
   unscheduled,
@@ -36,16 +37,30 @@ export const rejectDraft = (actor: Person, seen: Seen, reason: string): Promise<
     await tellEditors(locked, "draftRejected", { reason, by: actor.personId });
   });
 
-/** Takes a submitted text back to change it; a signature that it had is gone. */
+/** Takes a submitted text back to change it; a signature that it had is gone. Its authors learn it when another did, and so
+ * does everybody. */
 export const takeBackDraft = (actor: Person, seen: Seen): Promise<StepOutcome> =>
-  changeDraft(actor, { ...seen, step: "take_back" }, async ({ tx, draft }) => {
+  changeDraft(actor, { ...seen, step: "take_back" }, async (locked) => {
+    const { tx, draft } = locked;
     const { articleId } = draft;
     await tx.articleDraft.update({
       where: { articleId },
       data: { state: "draft", lockVersion: { increment: 1 }, ...unsigned },
     });
     await copyVersion(tx, draft, actor.personId);
+    await sayWhenAnother(actor, locked, { kind: "draft_taken_back", mail: "draftTakenBack" });
   });
+
+/** What only its authors do with a text of their own, an administrator does in public. */
+async function sayWhenAnother(
+  actor: Person,
+  locked: DraftWork,
+  { kind, mail }: { kind: "draft_taken_back" | "draft_discarded"; mail: "draftTakenBack" | "draftDiscarded" },
+): Promise<void> {
+  if (isAuthor(actor.personId, locked.draft)) return;
+  await record(locked.tx, { kind, actorId: actor.personId, articleId: locked.article.id });
+  await tellEditors(locked, mail, { reason: "", by: actor.personId });
+}
 
 /** The text stays as it is, under its new version: pages opened from now on are merged on it. */
 async function copyVersion(
@@ -60,11 +75,8 @@ async function copyVersion(
  * does everybody. */
 export const discardDraft = (actor: Person, seen: Seen): Promise<StepOutcome> =>
   changeDraft(actor, { ...seen, step: "discard" }, async (locked) => {
-    const { tx, article, draft } = locked;
-    if (!isAuthor(actor.personId, draft)) {
-      await record(tx, { kind: "draft_discarded", actorId: actor.personId, articleId: article.id });
-      await tellEditors(locked, "draftDiscarded", { reason: "", by: actor.personId });
-    }
+    const { tx, article } = locked;
+    await sayWhenAnother(actor, locked, { kind: "draft_discarded", mail: "draftDiscarded" });
     await tx.articleDraft.delete({ where: { articleId: article.id } });
     if (article.currentRevisionId === null) await tx.article.delete({ where: { id: article.id } });
   });

@@ -4,7 +4,7 @@ import { getEnv } from "#lib/platform/env.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
-type Told = "draftRejected" | "draftDiscarded" | "draftUnscheduled" | "draftPublished";
+type Told = "draftRejected" | "draftTakenBack" | "draftDiscarded" | "draftUnscheduled" | "draftPublished";
 
 /** Where its readers go on: what is gone has no page of its own. */
 function addressOf(what: Told, { id, locale }: DraftWork["article"], { content }: DraftWork["draft"]): string {
