@@ -2,11 +2,29 @@
 import { Worker } from "node:worker_threads";
 import { type PageBytes, readableDigest } from "#lib/sources/rules/readable-text.ts";
 
-process.on("message", (page: PageBytes) => process.send?.(readableDigest(page)));
+export type ReadingAnswer = { digest: string | null } | { error: unknown };
 
-// While a page is read nothing else runs in this thread, and whoever holds the clock may be killed meanwhile.
+function read(page: PageBytes): ReadingAnswer {
+  try {
+    return { digest: readableDigest(page) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+process.on("message", (page: PageBytes) => process.send?.(read(page)));
+
+// While a page is read nothing else runs in this thread, and whoever holds the clock may be killed meanwhile. Where children
+// of the dead get no new parent, asking for the old one tells.
 const endWithParent = `
   const { ppid } = process;
-  setInterval(() => process.ppid === ppid || process.kill(process.pid, "SIGKILL"), 1_000);
+  const lives = () => {
+    try {
+      return process.ppid === ppid && process.kill(ppid, 0);
+    } catch {
+      return false;
+    }
+  };
+  setInterval(() => lives() || process.kill(process.pid, "SIGKILL"), 1_000);
 `;
 new Worker(endWithParent, { eval: true, execArgv: [] }).unref();

@@ -15,6 +15,16 @@ const explosive = page(
   `<p>${Array.from({ length: 20 }, (_, i) => `<i x=${i}>`).join("")}${"</p><p>x".repeat(240_000)}`,
 );
 
+/** Their limit tells these readers from others. */
+const readersOf = (megabytes: number) =>
+  findProcesses((command) => command.includes(`--max-old-space-size=${megabytes}`));
+
+function endReaders(megabytes: number, signal: NodeJS.Signals): number {
+  const readers = readersOf(megabytes);
+  for (const { pid } of readers) process.kill(pid, signal);
+  return readers.length;
+}
+
 it("is that of the readable text", async () => {
   const reader = new PageReader();
   const digests = [await reader.digest(advice), await reader.digest(advice)];
@@ -32,10 +42,18 @@ it.each([
   expect([before, after]).toEqual([readableDigest(advice), readableDigest(advice)]);
 });
 
+it("a page whose reading somebody else ends was not read: that is no answer", async () => {
+  const megabytes = 1_998;
+  const reader = new PageReader({ milliseconds: 60_000, megabytes });
+  const exploded = expect(reader.digest(explosive)).rejects.toThrow("SIGTERM");
+  await expect.poll(() => endReaders(megabytes, "SIGTERM"), { timeout: 20_000 }).toBe(1);
+  await exploded;
+  expect(await reader.digest(advice)).toBe(readableDigest(advice));
+});
+
 it("the reading ends with whoever asked for it", async () => {
-  // Their limit tells these readers from others.
   const megabytes = 1_999;
-  const readers = () => findProcesses((command) => command.includes(`--max-old-space-size=${megabytes}`));
+  const readers = () => readersOf(megabytes);
   const asking = `
     const { PageReader } = await import("#lib/sources/adapters/page-digest.ts");
     const page = { contentType: "text/html", bytes: Buffer.from(${JSON.stringify(explosive.bytes.toString())}), size: null };
@@ -43,10 +61,13 @@ it("the reading ends with whoever asked for it", async () => {
   `;
   const asker = spawn(process.execPath, ["--input-type=module", "-"], { stdio: ["pipe", "inherit", "inherit"] });
   asker.stdin.end(asking);
-  await expect.poll(readers, { timeout: 20_000 }).toHaveLength(1);
-  // By then it reads: nothing but its own watch can end it.
-  await sleep(1_500);
-  expect(readers()).toHaveLength(1);
-  asker.kill("SIGKILL");
+  try {
+    await expect.poll(readers, { timeout: 20_000 }).toHaveLength(1);
+    // By then it reads: nothing but its own watch can end it.
+    await sleep(1_500);
+    expect(readers()).toHaveLength(1);
+  } finally {
+    asker.kill("SIGKILL");
+  }
   await expect.poll(readers, { timeout: 5_000 }).toEqual([]);
 });

@@ -4,6 +4,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { ReadingAnswer } from "#lib/sources/adapters/page-digest-process.ts";
 import type { PageBytes } from "#lib/sources/rules/readable-text.ts";
 
 export type ReadingLimits = { milliseconds: number; megabytes: number };
@@ -25,7 +26,7 @@ export class PageReader {
   }
 
   /** The digest of the readable text (rules/readable-text.ts); null too where the page cannot be read within the limits.
-   * @throws where the process cannot start, or fails for a reason that is not the page's size. */
+   * @throws where the process cannot start, or ends for another reason than what the page takes. */
   digest(page: PageBytes): Promise<string | null> {
     const digest = this.#last.then(() => this.#read(page));
     this.#last = digest.catch(() => {});
@@ -37,13 +38,21 @@ export class PageReader {
     this.#process ??= this.#start();
     const child = this.#process;
     hold(child);
-    const clock = setTimeout(() => this.#end(), this.#limits.milliseconds);
+    let tooLong = false;
+    const clock = setTimeout(() => {
+      tooLong = true;
+      this.#end();
+    }, this.#limits.milliseconds);
     const heard = new AbortController();
     try {
       child.send(page);
       return await Promise.race([
-        once(child, "message", heard).then(([digest]) => digest as string | null),
-        once(child, "exit", heard).then(([code, signal]) => digestOfEnd(code, signal)),
+        once(child, "message", heard).then(([answer]) => digestIn(answer as ReadingAnswer)),
+        once(child, "exit", heard).then(([code, signal]) => {
+          if (tooLong || isOutOfMemory(code, signal)) return null;
+          // Whoever ended it, the page was not read: it may be the next time.
+          throw new Error(`reading a page ended with ${signal ?? code}`);
+        }),
       ]);
     } finally {
       heard.abort();
@@ -59,6 +68,8 @@ export class PageReader {
       execArgv: [`--max-old-space-size=${this.#limits.megabytes}`],
       // Bytes as bytes.
       serialization: "advanced",
+      // V8 says at length where its memory went: it is one page's.
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
     const forget = () => {
       if (this.#process === child) this.#process = null;
@@ -83,8 +94,10 @@ function release(child: ChildProcess): void {
   child.channel?.unref();
 }
 
-/** Ended by the clock, or by V8 for want of memory (134 where there are no signals): it has said nothing. */
-function digestOfEnd(code: number | null, signal: NodeJS.Signals | null): null {
-  if (signal || code === 134) return null;
-  throw new Error(`reading a page ended with the code ${code}`);
+function digestIn(answer: ReadingAnswer): string | null {
+  if ("error" in answer) throw answer.error;
+  return answer.digest;
 }
+
+/** So V8 ends a process that passes its limit; by a code where there are no signals. */
+const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null) => signal === "SIGABRT" || code === 134;
