@@ -1,4 +1,4 @@
-import { followedLine } from "#components/editing/translation-field.tsx";
+import { followedLine } from "#components/editing/translation-note.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
@@ -93,7 +93,7 @@ export function DraftFacts({ locale, draft }: { locale: PageLocale; draft: Draft
           },
           {
             term: t("editing.facts.follows"),
-            value: draft.followed && followedLine(locale, draft.followed, content.follows),
+            value: draft.followed && followedLine(locale, draft.followed),
           },
           { term: t("editing.facts.change"), value: content.changeNote },
           {

@@ -29,13 +29,13 @@ export function EditButton({ locale, article }: EditButtonProps) {
 export function TranslateButton({ locale, article }: { locale: PageLocale; article: EditableArticle }) {
   const t = translator(locale);
   const { slug, title, translation } = article;
-  if (translation === "there") return null;
+  if (translation === null) return null;
   const into = otherLocale(article.locale);
   return (
     <form method="post" action={href("editTranslate", locale)}>
       <HiddenFields fields={{ locale: article.locale, slug }} />
       <Button look="secondary">
-        {t(translation === "draft" ? `editing.openTranslation.${into}` : `editing.translateInto.${into}`)}
+        {t(translation === "begun" ? `editing.openTranslation.${into}` : `editing.translateInto.${into}`)}
         <VisuallyHidden> ({title})</VisuallyHidden>
       </Button>
     </form>

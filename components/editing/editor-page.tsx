@@ -3,6 +3,7 @@ import { DraftHead } from "#components/editing/draft-head.tsx";
 import { Editor } from "#components/editing/editor.tsx";
 import { problemTexts } from "#components/editing/problem-text.ts";
 import { DiscardForm, RebaseForm } from "#components/editing/step-forms.tsx";
+import { TranslationNote } from "#components/editing/translation-note.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
@@ -69,6 +70,9 @@ export function EditorPage({ locale, draft, settlement, problems, notice, ...pro
             </>
           )}
         </Callout>
+      )}
+      {draft.followed && (
+        <TranslationNote locale={locale} draft={draft} followed={draft.followed} error={errors.caughtUp} />
       )}
       <p className="-mb-4 lg:hidden">
         <a href="#apercu" className="inline-flex min-h-11 items-center">

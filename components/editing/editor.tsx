@@ -8,7 +8,6 @@ import { insertMark, readForm, writeForm } from "#components/editing/form-values
 import { Preview } from "#components/editing/preview.tsx";
 import { SaveBar } from "#components/editing/save-bar.tsx";
 import { Sections } from "#components/editing/sections.tsx";
-import { TranslationField } from "#components/editing/translation-field.tsx";
 import { useAutosave } from "#components/editing/use-autosave.ts";
 import type { FormErrors } from "#components/ui/error-summary.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
@@ -26,7 +25,7 @@ import { href, type PageLocale } from "#lib/shared/addresses.ts";
 
 export type EditorProps = {
   locale: PageLocale;
-  draft: Pick<DraftView, "id" | "locale" | "lockVersion" | "liveSlug" | "isReviewed" | "plannedReview" | "followed">;
+  draft: Pick<DraftView, "id" | "locale" | "lockVersion" | "liveSlug" | "isReviewed" | "plannedReview">;
   content: DraftContent;
   personId: string;
   registry: readonly Publisher[];
@@ -122,9 +121,6 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
         {/* Enter in a field saves; it does not press the first button that comes. */}
         <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" className="sr-only" />
         {children}
-        {draft.followed && (
-          <TranslationField locale={locale} followed={draft.followed} follows={opened.follows} error={errors.follows} />
-        )}
         <HeadFields locale={locale} draft={draft} content={opened} errors={errors} themes={props.themes} />
         <Sections locale={locale} draft={draft} content={content} errors={errors} actions={actions} />
         <Citations

@@ -30,7 +30,6 @@ export function writeForm(form: HTMLFormElement, fields: Fields): void {
     const value = fields[element.name];
     if (element instanceof HTMLInputElement && element.type === "checkbox") element.checked = value === "on";
     else if (value === undefined || element instanceof HTMLButtonElement) continue;
-    else if (element instanceof HTMLInputElement && element.type === "radio") element.checked = element.value === value;
     else if (
       element instanceof HTMLInputElement ||
       element instanceof HTMLTextAreaElement ||

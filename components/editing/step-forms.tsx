@@ -227,6 +227,29 @@ export function RebaseForm({ locale, draft }: StepProps) {
   );
 }
 
+type FollowFormProps = StepProps & {
+  current: { id: string; number: number };
+  isBehind: boolean;
+  error: string | undefined;
+};
+
+export function FollowForm({ locale, draft, current: { id, number }, isBehind, error }: FollowFormProps) {
+  const t = translator(locale);
+  return (
+    <StepForm
+      locale={locale}
+      draft={draft}
+      step="follow"
+      title={t("editing.steps.follow", { number })}
+      lead={t(isBehind ? "editing.steps.followLead" : "editing.steps.followLeadMinor")}
+      button={t("editing.steps.followButton", { number })}
+    >
+      <HiddenFields fields={{ revision: id }} />
+      <Checkbox locale={locale} name="caughtUp" label={t("editing.steps.caughtUp")} value="on" error={error} />
+    </StepForm>
+  );
+}
+
 /** Folded: what is thrown away does not come back. */
 export function DiscardForm({ locale, draft }: { locale: PageLocale; draft: DraftView }) {
   const t = translator(locale);

@@ -28,7 +28,6 @@ export const aDraftContent = (override: Partial<DraftContent> = {}): DraftConten
     interests: "",
     madeWith: "human",
     easyToReadBy: "",
-    follows: "",
     ...override,
   };
 };

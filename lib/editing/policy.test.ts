@@ -25,7 +25,7 @@ const authorClinician = person("author", "clinical_reviewer");
 
 describe("the states", () => {
   it.each<[DraftState, Partial<Record<DraftStep, string>>]>([
-    ["draft", { save: "draft", rebase: "draft", submit: "submitted", discard: "gone" }],
+    ["draft", { save: "draft", rebase: "draft", follow: "draft", submit: "submitted", discard: "gone" }],
     [
       "submitted",
       {
@@ -37,7 +37,7 @@ describe("the states", () => {
         publish: "gone",
       },
     ],
-    ["rejected", { save: "rejected", rebase: "rejected", submit: "submitted", discard: "gone" }],
+    ["rejected", { save: "rejected", rebase: "rejected", follow: "rejected", submit: "submitted", discard: "gone" }],
     ["scheduled", { sign: "scheduled", reject: "rejected", unschedule: "submitted", publish: "gone" }],
   ])("from %s lead nowhere else", (state, ways) => {
     expect(
@@ -61,6 +61,8 @@ describe("who may take a step", () => {
     ["no association editor writes", "save", "draft", person("x", "association_editor"), false, "needs_editor"],
     ["no administrator as such writes", "save", "draft", person("x", "administrator"), false, "needs_editor"],
     ["nobody writes in what is submitted", "save", "submitted", moderator, false, "wrong_state"],
+    ["a clinician says what a translation follows", "follow", "draft", clinician, false, null],
+    ["nobody says more of what is submitted", "follow", "submitted", moderator, false, "wrong_state"],
     ["an author submits", "submit", "draft", authorModerator, false, null],
     ["a clinician signs", "sign", "submitted", clinician, false, null],
     ["a clinician signs what is scheduled", "sign", "scheduled", clinician, false, null],

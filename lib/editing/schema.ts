@@ -55,6 +55,13 @@ export const stepSchema = z.discriminatedUnion(
   [
     z.object({ step: z.literal("take_back"), ...base }),
     z.object({ step: z.literal("rebase"), ...base }),
+    z.object({
+      step: z.literal("follow"),
+      ...base,
+      /** The original's revision that was seen. */
+      revision: z.uuid("stale"),
+      caughtUp: z.literal("on", "caught_up_required"),
+    }),
     z.object({ step: z.literal("unschedule"), ...base }),
     z.object({ step: z.literal("publish"), ...base }),
     z.object({ step: z.literal("discard"), ...base, sure: z.literal("on", "sure_required") }),

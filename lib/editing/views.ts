@@ -1,7 +1,6 @@
 import type { PartDiff } from "#lib/articles/rules/diff.ts";
 import type { Citation, Locale } from "#lib/articles/rules/document.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
-import type { FollowedOriginal } from "#lib/editing/rules/followed.ts";
 import type { Problems } from "#lib/editing/rules/readiness.ts";
 import type { DraftState } from "#lib/editing/rules/states.ts";
 
@@ -27,8 +26,21 @@ export type EditableArticle = {
   slug: string;
   title: string;
   draftId: string | null;
-  /** The same subject in the other language: not written, in preparation, or out of the editors' hands. */
-  translation: "none" | "draft" | "there";
+  /** Into the other language: may be begun, has been begun, or neither (it is there, or not ours to make). */
+  translation: "possible" | "begun" | null;
+};
+
+type RevisionMark = { id: string; number: number; createdAt: Date };
+
+/** The text that a translation follows. */
+export type FollowedOriginal = {
+  original: { id: string; locale: Locale; slug: string; title: string };
+  /** What the original says now. */
+  current: RevisionMark;
+  /** What the translation follows; null: a text of the original that was never here. */
+  revision: RevisionMark | null;
+  /** The original has said something else since. */
+  isBehind: boolean;
 };
 
 type By<T> = T & { by: string; at: Date };

@@ -1,6 +1,6 @@
 // The editor as editors use it: an article from its first word to its page; a tab that dies; two tabs; no scripts at all.
 import type { Page } from "@playwright/test";
-import { importRecords, record } from "#tests/e2e/imported-texts.ts";
+import { makeArticle, reviseArticle } from "#tests/e2e/made-article.ts";
 import { expect, expectAccessible, newArticle, newWord, signIn, signOut, test } from "#tests/e2e/portal-test.ts";
 
 const saved = (page: Page) => page.getByRole("status").filter({ hasText: /^Enregistré à/ });
@@ -238,30 +238,41 @@ test("a translation begins with the words of the original, and says which of its
 }) => {
   test.setTimeout(90_000);
   const word = newWord();
-  const original = { ...record, id: word, slug: word, title: `Rhume ${word}`, alsoCalled: [] };
-  await importRecords([original]);
+  const title = `Essai ${word}`;
+  await makeArticle(word, title);
   await signIn(page, "moderator");
   await page.goto(`/moderation/articles?q=${word}`);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Traduire en anglais" }).click();
   await expect(page.getByText("Il suit la révision 1")).toBeVisible();
-  await expect(page.getByRole("link", { name: original.title })).toHaveAttribute("href", `/articles/${word}`);
-  await expect(field(page, /^Résumé/)).toHaveValue(original.summary);
+  await expect(page.getByRole("region", { name: "Traduction" }).getByRole("link", { name: title })).toHaveAttribute(
+    "href",
+    `/articles/${word}`,
+  );
   const editor = page.url().replace(/[?#].*/, "");
   await page.getByRole("button", { name: "Enregistrer et soumettre" }).click();
   await expect(page.locator("#erreurs")).toContainText("Le résumé est encore celui de l’original");
 
-  await importRecords([{ ...original, summary: "Un coryza guérit seul en dix jours." }]);
+  await reviseArticle(word, "soigner", "Buvez souvent[^ameli-gastro], même la nuit.");
   await page.goto(editor);
-  const current = page.getByRole("radio", { name: /^la révision 2/ });
-  await expect(page.getByRole("radio", { name: /^la révision 1/ })).toBeChecked();
+  await expect(
+    page.getByRole("link", { name: "Voir ce que l’original a changé de la révision 1 à la 2" }),
+  ).toBeVisible();
   await expectAccessible(page, "iframe");
-  await current.check();
-  await field(page, /^Résumé/).fill("A cold goes away by itself within ten days.");
+  await field(page, /^Résumé/).fill("Drink, rest, watch.");
   await expect(saved(page)).toBeVisible();
-  await page.reload();
+  const follow = page.getByRole("button", { name: "Suivre la révision 2" });
+  await follow.click();
+  await expect(page.locator("#erreurs")).toContainText("Cochez la case");
+  await expectAccessible(page, "iframe");
+  await page.getByRole("checkbox", { name: "Ce texte dit tout ce que dit l’original" }).check();
+  // What this person's own page has saved since is no work of another.
+  await field(page, /^Résumé/).fill("Drink often, rest, watch.");
+  await expect(saved(page)).toBeVisible();
+  await follow.click();
+  await expect(page.getByText("Ce texte suit la révision actuelle de l’original.")).toBeVisible();
   await expect(page.getByText("Il suit la révision 2")).toBeVisible();
-  await expect(field(page, /^Résumé/)).toHaveValue("A cold goes away by itself within ten days.");
+  await expect(field(page, /^Résumé/)).toHaveValue("Drink often, rest, watch.");
   await expect(page.frameLocator("iframe").getByText("Translated from the French original")).toBeVisible();
 
   await page.goto(`/moderation/articles?q=${word}`);

@@ -40,12 +40,9 @@ export const withdrawn = {
 };
 
 /** Imports them; again, it changes nothing. */
-export const importThem = (): Promise<void> => importRecords([record, withdrawn]);
-
-/** Imports records of the exchange format, as a service does. */
-export async function importRecords(records: readonly object[]): Promise<void> {
+export async function importThem(): Promise<void> {
   const file = path.join(await mkdtemp(path.join(tmpdir(), "import-")), "articles.jsonl");
-  await writeFile(file, records.map((one) => JSON.stringify(one)).join("\n"));
+  await writeFile(file, [record, withdrawn].map((one) => JSON.stringify(one)).join("\n"));
   const env = { ...process.env, PORTAL_DATA_DIR: process.env.PORTAL_E2E_DATA_DIR };
   await promisify(execFile)(process.execPath, ["scripts/import.ts", "portal", file], { env });
 }

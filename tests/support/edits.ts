@@ -1,4 +1,5 @@
 // What happens to articles, without files and forms: for tests about what comes after.
+import type { Follows } from "#lib/articles/commands/insert-revisions.ts";
 import { lockArticle, publishRevision } from "#lib/articles/commands/publish-revision.ts";
 import { type ReceiveOptions, receiveBatch } from "#lib/articles/commands/receive-batch.ts";
 import type { Received } from "#lib/articles/commands/receive-update.ts";
@@ -29,6 +30,7 @@ export async function anEdit(
   db: PrismaClient,
   slug: string,
   change: (document: ArticleDocument) => ArticleDocument,
+  follows: Follows = {},
 ): Promise<void> {
   const { id: authorId } = await aPerson(db);
   const document = change(await liveDocument(db, slug));
@@ -37,7 +39,7 @@ export async function anEdit(
     const article = await lockArticle(tx, id);
     if (!article) throw new Error(`no article ${slug}`);
     const about = { material: true, origin: "suggestion", changeNote: "Passage précisé.", madeWith: "human" } as const;
-    await publishRevision(tx, article, { ...about, document, authorId, writerIds: [authorId] });
+    await publishRevision(tx, article, { ...about, ...follows, document, authorId, writerIds: [authorId] });
   });
 }
 

@@ -1,7 +1,12 @@
 // New articles, many at once: each step is one statement for all of them.
 import { randomUUIDv7 } from "node:crypto";
 import { sqltag as sql } from "@prisma/client/runtime/client";
-import { insertRevisions, type NumberedRevision, type RevisionInput } from "#lib/articles/commands/insert-revisions.ts";
+import {
+  type Follows,
+  insertRevisions,
+  type NumberedRevision,
+  type RevisionInput,
+} from "#lib/articles/commands/insert-revisions.ts";
 import { noteFor, type RevisionReason } from "#lib/articles/rules/change-notes.ts";
 import { datedFrom } from "#lib/articles/rules/dated.ts";
 import { documentDigest } from "#lib/articles/rules/digest.ts";
@@ -18,7 +23,11 @@ import { notify } from "#lib/platform/notify.ts";
 export type NewArticle = { input: ReceivedArticle; groupId: string };
 
 /** What a revision says of a text that was received. */
-export function revisionOf(input: ReceivedArticle, document: ArticleDocument, reason: RevisionReason): RevisionInput {
+export function revisionOf(
+  input: ReceivedArticle,
+  { document, follows = input }: { document: ArticleDocument; follows?: Follows },
+  reason: RevisionReason,
+): RevisionInput {
   return {
     document,
     material: reason !== "confirmed",
@@ -29,7 +38,8 @@ export function revisionOf(input: ReceivedArticle, document: ArticleDocument, re
     easyToReadBy:
       easyToReadText(document.sections) === easyToReadText(input.document.sections) ? input.easyToReadBy : null,
     upstreamDigest: documentDigest(input.document),
-    ...(input.followsDigest && { followsDigest: input.followsDigest }),
+    followsDigest: follows.followsDigest,
+    followsRevisionId: follows.followsRevisionId,
   };
 }
 
@@ -72,7 +82,7 @@ function revisionsOf(articleId: string, input: ReceivedArticle): NumberedRevisio
   const versions = [...past, input];
   const digests = versions.map(({ document }) => documentDigest(document));
   return versions.map((version, i) => ({
-    ...revisionOf(version, version.document, i === 0 ? "first" : "changed"),
+    ...revisionOf(version, version, i === 0 ? "first" : "changed"),
     material: digests[i] !== digests[i - 1],
     articleId,
     number: i + 1,

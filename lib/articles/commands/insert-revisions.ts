@@ -20,11 +20,11 @@ export type RevisionInput = {
   /** Readers concerned who validated the easy-to-read part. */
   easyToReadBy?: string | null;
   suggestionId?: string;
-  upstreamDigest?: string;
-  /** What a translation follows: the digest of a text that came with it, or a revision that is here. One of the two. */
-  followsDigest?: string;
-  followsRevisionId?: string;
-};
+  upstreamDigest?: string | null;
+} & Follows;
+
+/** What a translation follows: the digest of a text that came with it, or a revision that is here. One of the two. */
+export type Follows = { followsDigest?: string | null; followsRevisionId?: string | null };
 
 export type NumberedRevision = RevisionInput & {
   articleId: string;

@@ -1,11 +1,11 @@
 // Reads what is known of an article that arrives and decides what its arrival means. Writes nothing.
-
 import { randomUUID } from "node:crypto";
 import type { NewArticle } from "#lib/articles/commands/create-articles.ts";
+import type { Follows } from "#lib/articles/commands/insert-revisions.ts";
 import { type LockedArticle, lockArticle } from "#lib/articles/commands/publish-revision.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { documentDigest } from "#lib/articles/rules/digest.ts";
-import type { ArticleDocument } from "#lib/articles/rules/document.ts";
+import type { ArticleDocument, MadeWith } from "#lib/articles/rules/document.ts";
 import { mergeDocuments } from "#lib/articles/rules/merge.ts";
 import { type ReceivedArticle, type ReceiveRefusal, receivedDigest } from "#lib/articles/rules/received.ts";
 import { dayOf } from "#lib/articles/rules/review-cycle.ts";
@@ -26,6 +26,8 @@ export type Update = {
   signed: boolean;
   /** Its sender gives another day for the next review than last time. */
   newTerm: boolean;
+  /** What its new revision follows: by its sender, or by people here where the sender says the same as last time. */
+  follows: Follows;
   /** "confirmed": the text stays, but its sender now says otherwise how it was made or which original it follows. */
   revision: "changed" | "confirmed" | null;
 };
@@ -102,15 +104,33 @@ export async function planCreations(tx: Transaction, inputs: readonly ReceivedAr
   });
 }
 
-async function revisionFor(tx: Transaction, input: ReceivedArticle, articleId: string, textChanges: boolean) {
-  if (textChanges) return "changed";
-  const last = await tx.revision.findFirst({
-    where: { articleId, origin: input.origin },
+type Said = { madeWith: MadeWith; followsDigest: string | null };
+
+/** What its sender said last time, and what stands. */
+async function lastSaid(tx: Transaction, { origin }: ReceivedArticle, articleId: string): Promise<Said | null> {
+  return tx.revision.findFirst({
+    where: { articleId, origin },
     orderBy: { number: "desc" },
     select: { madeWith: true, followsDigest: true },
   });
+}
+
+function revisionFor(input: ReceivedArticle, last: Said | null, textChanges: boolean) {
+  if (textChanges) return "changed";
   const same = last?.madeWith === input.madeWith && last.followsDigest === input.followsDigest;
   return same ? null : "confirmed";
+}
+
+/** Merged like a text: who says the same as last time takes nothing back of what people have said since. */
+async function followedBy(
+  tx: Transaction,
+  { followsDigest }: ReceivedArticle,
+  last: Said | null,
+  liveRevisionId: string,
+): Promise<Follows> {
+  if (last?.followsDigest !== followsDigest) return { followsDigest };
+  const select = { followsDigest: true, followsRevisionId: true } as const;
+  return tx.revision.findUniqueOrThrow({ where: { id: liveRevisionId }, select });
 }
 
 /** What receiving an article that came before would do. It is locked until the transaction ends. */
@@ -136,9 +156,23 @@ export async function planUpdate(tx: Transaction, input: ReceivedArticle, articl
   const live = await readDocument(tx, liveRevisionId);
   // Written from an ArticleDocument at the last reception, and by nothing else.
   const { document: merged, ...merge } = mergeDocuments(upstream.document as ArticleDocument, live, input.document);
-  const revision = await revisionFor(tx, input, articleId, documentDigest(merged) !== documentDigest(live));
+  const last = await lastSaid(tx, input, articleId);
+  const revision = revisionFor(input, last, documentDigest(merged) !== documentDigest(live));
+  const follows = await followedBy(tx, input, last, liveRevisionId);
   const conflicts = merge.clean ? [] : merge.conflicts;
   const signed = upstream.article.lastReviewedAt !== null;
   const newTerm = (upstream.nextReviewAt && dayOf(upstream.nextReviewAt)) !== input.nextReviewAt;
-  return { kind: "update", article, groupId, liveRevisionId, live, merged, conflicts, signed, newTerm, revision };
+  return {
+    kind: "update",
+    article,
+    groupId,
+    liveRevisionId,
+    live,
+    merged,
+    conflicts,
+    signed,
+    newTerm,
+    revision,
+    follows,
+  };
 }

@@ -27,9 +27,10 @@ async function withdraw(tx: Transaction, articleId: string, { withdrawn }: Recei
 }
 
 async function update(tx: Transaction, input: ReceivedArticle, plan: Update, onConflict: OnConflict): Promise<void> {
-  const { article, groupId, live, merged, conflicts, revision } = plan;
+  const { article, groupId, live, merged, conflicts, revision, follows } = plan;
   const published =
-    revision && (await publishRevision(tx, { ...article, groupId }, revisionOf(input, merged, revision)));
+    revision &&
+    (await publishRevision(tx, { ...article, groupId }, revisionOf(input, { document: merged, follows }, revision)));
   await tx.article.update({
     where: { id: article.id },
     // Theme and audience are in the search index too: without a new revision it must be told to look again.

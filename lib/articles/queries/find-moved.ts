@@ -4,6 +4,7 @@ import type { Locale } from "#lib/articles/rules/document.ts";
 import { endOf } from "#lib/articles/rules/redirects.ts";
 import { articlesTag, articleTags } from "#lib/articles/rules/tags.ts";
 import { db } from "#lib/platform/db.ts";
+import { otherLocale } from "#lib/shared/addresses.ts";
 
 type Address = { locale: Locale; slug: string };
 
@@ -18,8 +19,7 @@ export type Moved =
 export async function findMoved(locale: Locale, slug: string): Promise<Moved | null> {
   const old = await followAddress({ locale, slug });
   if (old) return old;
-  const other = { locale: locale === "fr" ? ("en" as const) : ("fr" as const), slug };
-  return findInOtherLanguage(other, locale);
+  return findInOtherLanguage({ locale: otherLocale(locale), slug }, locale);
 }
 
 type Row = { from: string; groupId: string | null; at: string | null; slug: string; locale: Locale; status: string };

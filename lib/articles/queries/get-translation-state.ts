@@ -5,14 +5,14 @@ import { db, type Transaction } from "#lib/platform/db.ts";
 /** Revisions that say which text they follow: those of translations. */
 export const followsAnother = { OR: [{ followsDigest: { not: null } }, { followsRevisionId: { not: null } }] };
 
-type FollowedRevision = { id: string; number: number; createdAt: Date };
-export type Followed = {
-  original: { id: string; locale: Locale; slug: string; currentRevisionId: string | null };
+export type FollowedRevision = { id: string; number: number; createdAt: Date };
+type Followed = {
+  original: { id: string; locale: Locale; slug: string };
   /** Null: a text of the original that was never here. */
   revision: FollowedRevision | null;
 };
 
-const revisionFields = { id: true, number: true, createdAt: true } as const;
+const revisionFields = { id: true, number: true, createdAt: true, articleId: true } as const;
 
 /** The original of a translation, and its revision that the translation follows; null for an original, and for a translation
  * whose original is not published. */
@@ -29,11 +29,13 @@ export async function findFollowed(
   if (!last) return null;
   const original = await client.article.findFirst({
     where: { groupId, id: { not: id }, status: "published" },
-    select: { id: true, locale: true, slug: true, currentRevisionId: true },
+    select: { id: true, locale: true, slug: true },
   });
   if (!original) return null;
   const { followsDigest, follows } = last;
-  return { original, revision: followsDigest ? await revisionOfDigest(client, original.id, followsDigest) : follows };
+  if (followsDigest) return { original, revision: await revisionOfDigest(client, original.id, followsDigest) };
+  // It may have followed another original before.
+  return { original, revision: follows?.articleId === original.id ? follows : null };
 }
 
 /** The revision that took in the text which files and imports name by its digest. */
@@ -49,13 +51,16 @@ const revisionOfDigest = (client: Transaction, articleId: string, upstreamDigest
     select: revisionFields,
   });
 
-/** Has the original said something else since? */
-export const movedOn = async (
+/** Has the original said something else since? A text that was never here is not the one of today. */
+export async function hasMovedOn(
   client: Transaction,
   originalId: string,
-  { number }: { number: number },
-): Promise<boolean> =>
-  (await client.revision.count({ where: { articleId: originalId, number: { gt: number }, material: true } })) > 0;
+  revision: FollowedRevision | null,
+): Promise<boolean> {
+  if (!revision) return true;
+  const since = { articleId: originalId, number: { gt: revision.number }, material: true };
+  return (await client.revision.count({ where: since })) > 0;
+}
 
 /** Which text a translation follows, and whether that text has said something else since; null where there is none to read. */
 export async function getTranslationState(article: { id: string; groupId: string }): Promise<TranslationState | null> {
@@ -65,6 +70,6 @@ export async function getTranslationState(article: { id: string; groupId: string
   return {
     original: { locale: original.locale, slug: original.slug },
     followsOf: revision?.createdAt ?? null,
-    isBehind: revision === null || (await movedOn(db, original.id, revision)),
+    isBehind: await hasMovedOn(db, original.id, revision),
   };
 }

@@ -50,7 +50,7 @@ export function refusalText(reason: ReceiveRefusal, { theme, slug, locale, trans
     case "unknown_original":
       return `aucun original « ${translationOf} » reçu dans l’autre langue`;
     case "translation_exists":
-      return `« ${translationOf} » a déjà une autre version en ${locale}`;
+      return `« ${translationOf} » a déjà une autre version en ${locale}, publiée ou en préparation`;
     case "not_published":
       return "l’article n’est plus publié ici : rien n’a été changé";
   }

@@ -4,12 +4,13 @@ import type { Person } from "#lib/accounts/rules.ts";
 import { type LockedArticle, lockArticle } from "#lib/articles/commands/publish-revision.ts";
 import { type EditingRefusal, refusalToStep } from "#lib/editing/policy.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
-import type { DraftState, DraftStep } from "#lib/editing/rules/states.ts";
+import { type DraftState, type DraftStep, isOpen } from "#lib/editing/rules/states.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
 
 export type LockedDraft = {
   articleId: string;
   baseRevisionId: string | null;
+  followsRevisionId: string | null;
   state: DraftState;
   content: DraftContent;
   lockVersion: number;
@@ -29,6 +30,7 @@ export type StepRefusal =
   | "conflict"
   | "article_changed"
   | "article_gone"
+  | "original_changed"
   | "signed_other_text"
   | "not_ready"
   | "slug_taken"
@@ -57,6 +59,7 @@ export class Refused extends Error {
 const fields = {
   articleId: true,
   baseRevisionId: true,
+  followsRevisionId: true,
   state: true,
   content: true,
   lockVersion: true,
@@ -103,29 +106,36 @@ export async function lockBoth(tx: Transaction, articleId: string): Promise<Draf
 }
 
 /** Why a step cannot be taken now by this person, having seen that version. */
-export function refusalFor(
+async function refusalFor(
+  tx: Transaction,
   actor: Person,
-  step: DraftStep,
-  draft: Pick<LockedDraft, "state" | "authors" | "createdById" | "signature" | "lockVersion">,
-  seen: number,
-): StepRefusal | null {
+  draft: LockedDraft,
+  { step, lockVersion: seen }: { step: DraftStep; lockVersion: number },
+): Promise<StepRefusal | null> {
   const refusal = refusalToStep(actor, step, { ...draft, signed: draft.signature !== null });
-  // What they saw is not what is there: somebody was faster.
-  if (draft.lockVersion !== seen && (refusal === null || refusal === "wrong_state")) return "stale";
-  return refusal;
+  if (draft.lockVersion === seen || (refusal !== null && refusal !== "wrong_state")) return refusal;
+  // What they saw is not what is there: somebody was faster, or they were themselves.
+  return isOpen(draft.state) && (await allTheirs(tx, actor, draft, seen)) ? refusal : "stale";
+}
+
+/** A page that saves by itself grows older than what its reader has typed. */
+async function allTheirs(tx: Transaction, actor: Person, draft: LockedDraft, seen: number): Promise<boolean> {
+  const { articleId, lockVersion } = draft;
+  const since = { articleId, lockVersion: { gt: seen }, savedById: actor.personId };
+  return (await tx.articleDraftVersion.count({ where: since })) === lockVersion - seen;
 }
 
 /** Takes one step, in one transaction. Of two people at once, one wins and the other is told. */
 export async function changeDraft(
   actor: Person,
-  { articleId, step, lockVersion }: { articleId: string; step: DraftStep; lockVersion: number },
+  { articleId, ...seen }: { articleId: string; step: DraftStep; lockVersion: number },
   work: (locked: DraftWork) => Promise<void>,
 ): Promise<StepOutcome> {
   try {
     return await db.$transaction(async (tx) => {
       const locked = await lockBoth(tx, articleId);
       if (!locked) return { ok: false, reason: "stale" };
-      const reason = refusalFor(actor, step, locked.draft, lockVersion);
+      const reason = await refusalFor(tx, actor, locked.draft, seen);
       if (reason) return { ok: false, reason };
       await work(locked);
       return { ok: true };

@@ -1,13 +1,18 @@
+import { findFollowed } from "#lib/articles/queries/get-translation-state.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
-import type { ArticleDocument, Locale } from "#lib/articles/rules/document.ts";
+import type { Locale } from "#lib/articles/rules/document.ts";
 import { today } from "#lib/articles/rules/review-cycle.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
-import { type Problems, problemsOf, type ReviewDates } from "#lib/editing/rules/readiness.ts";
+import { type Problems, problemsOf, type ReviewDates, textsOf } from "#lib/editing/rules/readiness.ts";
 import type { Transaction } from "#lib/platform/db.ts";
-import { isUuid } from "#lib/shared/text.ts";
 
 type CheckedArticle = { id: string; groupId: string; locale: Locale; currentRevisionId: string | null } & ReviewDates;
-type Checked = { article: CheckedArticle; content: DraftContent; baseRevisionId: string | null };
+type Checked = {
+  article: CheckedArticle;
+  content: DraftContent;
+  baseRevisionId: string | null;
+  followsRevisionId: string | null;
+};
 
 async function unknownRelated(tx: Transaction, locale: Locale, related: string[]): Promise<string | undefined> {
   const rows = await tx.article.findMany({
@@ -30,26 +35,31 @@ export async function isSlugTaken(
   return other !== null || old !== null;
 }
 
-/** The text that a draft says it follows: null where it says nothing; undefined where there is no such revision of the same
- * subject in the other language. */
-async function originalOf(
+/** All that the original of a translation has said, in any of its revisions: a text may have been begun on an earlier one. */
+async function textsOfOriginal(
   tx: Transaction,
-  { groupId, locale }: CheckedArticle,
-  follows: string,
-): Promise<ArticleDocument | null | undefined> {
-  if (follows === "") return null;
-  if (!isUuid(follows)) return undefined;
-  const article = { groupId, locale: { not: locale } };
-  const revision = await tx.revision.findFirst({ where: { id: follows, article }, select: { id: true } });
-  return revision ? readDocument(tx, follows) : undefined;
+  article: CheckedArticle,
+  followsRevisionId: string | null,
+): Promise<ReadonlySet<string>> {
+  const followed = await findFollowed(tx, article);
+  const named = followsRevisionId ? { revisions: { some: { id: followsRevisionId } } } : null;
+  const original = followed ? { id: followed.original.id } : named;
+  if (!original) return new Set();
+  const revisions = await tx.revision.findMany({
+    where: { article: original },
+    select: { summary: true, keyQuestions: true, sections: { select: { markdown: true } } },
+  });
+  return new Set(revisions.flatMap(textsOf));
 }
 
 /** All that stands in the way of submitting or publishing a text: what it says, and what it names. */
-export async function checkDraft(tx: Transaction, { article, content, baseRevisionId }: Checked): Promise<Problems> {
+export async function checkDraft(
+  tx: Transaction,
+  { article, content, baseRevisionId, followsRevisionId }: Checked,
+): Promise<Problems> {
   const base = baseRevisionId ? await readDocument(tx, baseRevisionId) : null;
-  const original = await originalOf(tx, article, content.follows);
-  const problems = problemsOf(content, { base, original: original ?? null, review: article, today: today() });
-  if (original === undefined) problems.follows ??= "follows_unknown";
+  const originalTexts = await textsOfOriginal(tx, article, followsRevisionId);
+  const problems = problemsOf(content, { base, originalTexts, review: article, today: today() });
   const [theme, unknown] = await Promise.all([
     tx.theme.findUnique({ where: { slug: content.theme }, select: { slug: true } }),
     unknownRelated(tx, article.locale, content.related),

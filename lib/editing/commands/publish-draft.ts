@@ -1,6 +1,6 @@
 import { getPerson } from "#lib/accounts/queries.ts";
 import type { Person } from "#lib/accounts/rules.ts";
-import { publishRevision } from "#lib/articles/commands/publish-revision.ts";
+import { type LockedArticle, publishRevision } from "#lib/articles/commands/publish-revision.ts";
 import { signArticle } from "#lib/articles/commands/sign-article.ts";
 import { withFrenchLines } from "#lib/articles/rules/french-lines.ts";
 import { columnOf, dayOf, refusalOfNextReview } from "#lib/articles/rules/review-cycle.ts";
@@ -14,9 +14,11 @@ import {
 import { checkDraft, isSlugTaken } from "#lib/editing/commands/check-draft.ts";
 import { mergeWithLive } from "#lib/editing/commands/rebase-draft.ts";
 import { tellEditors } from "#lib/editing/commands/tell-editors.ts";
+import { getFollowed } from "#lib/editing/queries/get-followed.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { reviewPlanned } from "#lib/editing/rules/readiness.ts";
 import { record } from "#lib/journal/commands.ts";
+import type { Transaction } from "#lib/platform/db.ts";
 
 /** Makes a submitted text the live one. */
 export const publishDraft = (actor: Person, seen: { articleId: string; lockVersion: number }): Promise<StepOutcome> =>
@@ -63,7 +65,7 @@ async function publishable({ tx, article, draft }: DraftWork): Promise<DraftCont
   const content = { ...draft.content, document: merge.document };
   if (article.currentRevisionId === null && (await isSlugTaken(tx, article, content.slug)))
     throw new Refused("slug_taken");
-  const problems = await checkDraft(tx, { article, content, baseRevisionId: article.currentRevisionId });
+  const problems = await checkDraft(tx, { ...draft, article, content, baseRevisionId: article.currentRevisionId });
   if (Object.keys(problems).length > 0) throw new Refused("not_ready");
   return content;
 }
@@ -89,15 +91,17 @@ async function revisionOf({ tx, article, draft }: DraftWork, content: DraftConte
     writerIds: draft.authors,
     interests: content.interests.trim(),
     easyToReadBy: content.easyToReadBy.trim() || null,
-    // It still carries what a file or an import last brought, and follows the same original unless its editors say more.
-    upstreamDigest: live?.upstreamDigest ?? undefined,
-    ...(content.follows
-      ? { followsRevisionId: content.follows }
-      : {
-          followsDigest: live?.followsDigest ?? undefined,
-          followsRevisionId: live?.followsRevisionId ?? undefined,
-        }),
+    // It still carries what a file or an import last brought, and follows the same original unless its editors said more.
+    ...live,
+    ...((await saysMore(tx, article, draft)) && { followsDigest: null, followsRevisionId: draft.followsRevisionId }),
   };
+}
+
+/** Does the draft name what it follows, and has what is live not come further since? */
+async function saysMore(tx: Transaction, article: LockedArticle, { followsRevisionId }: LockedDraft): Promise<boolean> {
+  if (followsRevisionId === null) return false;
+  const followed = await getFollowed(tx, article, followsRevisionId);
+  return !followed || followed.revision?.id === followsRevisionId;
 }
 
 async function sign(

@@ -12,19 +12,21 @@ import { slugOf } from "#lib/shared/slug.ts";
 
 export type Started = Result<
   { articleId: string },
-  "needs_editor" | "theme_required" | "translation_gone" | "unexpected"
+  "needs_editor" | "theme_required" | "translation_gone" | "imported_original" | "unexpected"
 >;
+
+type NewDraft = { content: DraftContent; baseRevisionId?: string; followsRevisionId?: string };
 
 async function insertDraft(
   tx: Transaction,
   actor: Person,
-  { articleId, baseRevisionId, content }: { articleId: string; baseRevisionId: string | null; content: DraftContent },
+  { articleId, content, ...from }: NewDraft & { articleId: string },
 ): Promise<void> {
   const personId = actor.personId;
   await tx.articleDraft.create({
     data: {
       articleId,
-      baseRevisionId,
+      ...from,
       content,
       createdById: personId,
       savedById: personId,
@@ -47,7 +49,6 @@ function firstContent(locale: Locale, title: string, theme: string): DraftConten
     interests: "",
     madeWith: "human",
     easyToReadBy: "",
-    follows: "",
   };
   return ["essentials", "red-flags", "nouvelle-1", "human-help"].reduce(
     (content, key) => applyOperation(content, { kind: "add-section", key }, locale),
@@ -59,13 +60,13 @@ function firstContent(locale: Locale, title: string, theme: string): DraftConten
 export async function insertArticle(
   tx: Transaction,
   actor: Person,
-  { locale, groupId, content }: { locale: Locale; groupId: string; content: DraftContent },
+  { locale, groupId, ...draft }: NewDraft & { locale: Locale; groupId: string },
 ): Promise<string> {
   const { id: articleId } = await tx.article.create({
-    data: { locale, slug: `brouillon-${groupId}`, groupId, themeSlug: content.theme },
+    data: { locale, slug: `brouillon-${groupId}`, groupId, themeSlug: draft.content.theme },
     select: { id: true },
   });
-  await insertDraft(tx, actor, { articleId, baseRevisionId: null, content });
+  await insertDraft(tx, actor, { articleId, ...draft });
   await tx.articleDraftAuthor.create({ data: { articleId, personId: actor.personId } });
   return articleId;
 }
@@ -129,7 +130,6 @@ async function startFromLive(
     interests: "",
     madeWith: madeWith as MadeWith,
     easyToReadBy: easyToReadBy ?? "",
-    follows: "",
   };
   await insertDraft(tx, actor, { articleId: article.id, baseRevisionId: article.currentRevisionId, content });
   return { ok: true, articleId: article.id };

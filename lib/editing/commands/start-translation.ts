@@ -1,6 +1,6 @@
 import type { Person } from "#lib/accounts/rules.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
-import type { ArticleDocument, Locale } from "#lib/articles/rules/document.ts";
+import type { ArticleDocument, Locale, MadeWith } from "#lib/articles/rules/document.ts";
 import { reservedSections } from "#lib/articles/rules/reserved-sections.ts";
 import { insertArticle, type Started, startDraft } from "#lib/editing/commands/start-draft.ts";
 import { canEdit } from "#lib/editing/policy.ts";
@@ -15,7 +15,8 @@ const originalFields = {
   themeSlug: true,
   audience: true,
   relatedSlugs: true,
-  currentRevision: { select: { id: true, number: true } },
+  currentRevision: { select: { id: true, madeWith: true } },
+  upstreams: { where: { origin: { not: "files" } }, select: { origin: true } },
 } as const;
 
 const siblingIn = (tx: Transaction, groupId: string, locale: Locale) =>
@@ -30,13 +31,16 @@ export async function startTranslation(actor: Person, place: { locale: Locale; s
   const locale = otherLocale(place.locale);
   const original = await db.article.findFirst({ where: { ...place, status: "published" }, select: originalFields });
   if (!original?.currentRevision) return { ok: false, reason: "unexpected" };
+  // What another has written is translated under their name and licence, which nothing here would carry over yet.
+  if (original.upstreams.length > 0) return { ok: false, reason: "imported_original" };
   const { groupId, currentRevision } = original;
   const sibling = await siblingIn(db, groupId, locale);
   if (sibling) return openSibling(actor, locale, sibling);
   try {
     return await db.$transaction(async (tx) => {
       const content = await firstContent(tx, locale, { ...original, currentRevision });
-      return { ok: true, articleId: await insertArticle(tx, actor, { locale, groupId, content }) };
+      const draft = { content, followsRevisionId: currentRevision.id };
+      return { ok: true, articleId: await insertArticle(tx, actor, { locale, groupId, ...draft }) };
     });
   } catch (error) {
     // Somebody else began at the same moment.
@@ -59,12 +63,12 @@ type Original = {
   themeSlug: string;
   audience: string[];
   relatedSlugs: string[];
-  currentRevision: { id: string; number: number };
+  currentRevision: { id: string; madeWith: MadeWith };
 };
 
 /** The original's own words, to be written over: what still stands as it was is refused at the end (rules/readiness.ts). */
 async function firstContent(tx: Transaction, locale: Locale, original: Original): Promise<DraftContent> {
-  const { id, number } = original.currentRevision;
+  const { id, madeWith } = original.currentRevision;
   return {
     document: toTranslate(await readDocument(tx, id), locale),
     slug: "",
@@ -73,11 +77,11 @@ async function firstContent(tx: Transaction, locale: Locale, original: Original)
     related: await translationsOf(tx, locale, original.relatedSlugs),
     nextReview: "",
     minor: false,
-    changeNote: translator(locale)("editing.firstTranslation", { number }),
+    changeNote: translator(locale)("editing.firstTranslation"),
     interests: "",
-    madeWith: "human",
+    // Words of a machine that people translate are still in part those of a machine.
+    madeWith,
     easyToReadBy: "",
-    follows: id,
   };
 }
 

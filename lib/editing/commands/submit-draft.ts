@@ -14,7 +14,7 @@ export async function submitDraft(actor: Person, articleId: string, lockVersion:
     { articleId, step: "submit", lockVersion },
     async ({ tx, article, draft }) => {
       const content = settleKeys(draft.content);
-      problems = await checkDraft(tx, { article, content, baseRevisionId: draft.baseRevisionId });
+      problems = await checkDraft(tx, { ...draft, article, content });
       if (Object.keys(problems).length > 0) return;
       await tx.articleDraft.update({
         where: { articleId },

@@ -1,14 +1,16 @@
 // A translation through the desk on a real Postgres: how it begins, what it follows, and what its readers are told when the
 // original moves on; and the same for translations that came from files.
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Person, Role } from "#lib/accounts/rules.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish-article.ts";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { documentDigest } from "#lib/articles/rules/digest.ts";
+import type { StepOutcome } from "#lib/editing/commands/change-draft.ts";
+import { followOriginal } from "#lib/editing/commands/follow-original.ts";
 import { publishDraft } from "#lib/editing/commands/publish-draft.ts";
+import { rebaseDraft } from "#lib/editing/commands/rebase-draft.ts";
 import { saveDraft } from "#lib/editing/commands/save-draft.ts";
-import { createArticle, startDraft } from "#lib/editing/commands/start-draft.ts";
+import { startDraft } from "#lib/editing/commands/start-draft.ts";
 import { startTranslation } from "#lib/editing/commands/start-translation.ts";
 import { submitDraft } from "#lib/editing/commands/submit-draft.ts";
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
@@ -18,7 +20,7 @@ import { previewDraft } from "#lib/editing/queries/preview-draft.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { db } from "#lib/platform/db.ts";
 import { anEdit, aSectionEdit, liveDocument, receiveOne } from "#tests/support/edits.ts";
-import { aPerson, aReceivedArticle, aTheme } from "#tests/support/factories.ts";
+import { aPerson, aReceivedArticle, aTheme, withSection } from "#tests/support/factories.ts";
 
 async function person(...roles: Role[]): Promise<Person> {
   const { id, pseudonym } = await aPerson(db, { roles });
@@ -69,6 +71,7 @@ async function publish(id: string): Promise<void> {
 const inEnglish = ({ document: original }: DraftContent) => ({
   ...original,
   summary: "In English.",
+  keyQuestions: ["In English?"],
   sections: original.sections.map((section) => ({ ...section, markdown: `In English. ${section.markdown}` })),
 });
 
@@ -84,6 +87,12 @@ async function openedAgain(): Promise<string> {
   const started = await startDraft(actors().writer, { locale: "en", slug: english });
   if (!started.ok) throw new Error(started.reason);
   return started.articleId;
+}
+
+async function catchUp(id: string, revision: number): Promise<StepOutcome> {
+  const { lockVersion } = await draftOf(id);
+  const { id: revisionId } = await originalRevision(revision);
+  return followOriginal(actors().writer, { articleId: id, lockVersion, revisionId });
 }
 
 const stateOf = async () => (await getArticle("en", english))?.translationState;
@@ -105,8 +114,8 @@ describe("a translation", () => {
     expect(draft.content).toMatchObject({
       slug: "",
       related: [`${related}-en`],
-      follows: (await originalRevision(1)).id,
-      changeNote: "Translated from French, after revision 1.",
+      madeWith: "ai_assisted",
+      changeNote: "First translation of the French text.",
     });
     const original = await liveDocument(db, slug);
     expect(draft.content.document).toEqual({
@@ -122,7 +131,9 @@ describe("a translation", () => {
     });
     expect(draft.followed).toMatchObject({
       original: { locale: "fr", slug },
-      choices: [{ revision: { number: 1 }, isCurrent: true }],
+      revision: { number: 1 },
+      current: { number: 1 },
+      isBehind: false,
     });
   });
 
@@ -145,12 +156,12 @@ describe("a translation", () => {
     const title = `Zygomatique ${serial}`;
     await anOriginal({ document: { ...document, title } });
     const offered = async () => (await findEditable(title)).map(({ translation }) => translation);
-    expect(await offered()).toEqual(["none"]);
+    expect(await offered()).toEqual(["possible"]);
     const id = await begun();
-    expect(await offered()).toEqual(["draft"]);
+    expect(await offered()).toEqual(["begun"]);
     await write(id, { document: inEnglish((await draftOf(id)).content), slug: english });
     await publish(id);
-    expect(await offered()).toEqual(["there", "there"]);
+    expect(await offered()).toEqual([null, null]);
     // Who asks to translate what is translated edits the translation.
     expect(await begun()).toBe(id);
     expect((await draftOf(id)).liveSlug).toBe(english);
@@ -185,6 +196,15 @@ describe("a translation", () => {
     expect(original?.translations).toMatchObject([{ locale: "en", slug: english, isTranslation: true }]);
   });
 
+  it("of what another publisher wrote is not ours to make", async () => {
+    const taken = `repris-${serial}`;
+    await receiveOne(aReceivedArticle({ slug: taken, externalId: taken, origin: "import:portal" }));
+    expect(await startTranslation(actors().writer, { locale: "fr", slug: taken })).toEqual({
+      ok: false,
+      reason: "imported_original",
+    });
+  });
+
   it("that was withdrawn is not begun anew", async () => {
     await anOriginal();
     const id = await aTranslation();
@@ -208,31 +228,90 @@ describe("when the original moves on", () => {
 
     // A correction of the translation alone catches up with nothing.
     const id = await openedAgain();
-    expect((await draftOf(id)).followed?.choices).toMatchObject([
-      { value: "", revision: { number: 1 }, isCurrent: false },
-      { revision: { number: 2 }, isCurrent: true },
-    ]);
+    expect((await draftOf(id)).followed).toMatchObject({
+      revision: { number: 1 },
+      current: { number: 2 },
+      isBehind: true,
+    });
     await write(id, { changeNote: "Clearer.", interests: "None." });
     await publish(id);
     expect(await stateOf()).toMatchObject({ isBehind: true });
 
     await openedAgain();
-    const current = await originalRevision(2);
-    await write(id, { follows: current.id, changeNote: "Caught up." });
+    await write(id, { changeNote: "Caught up." });
+    expect(await catchUp(id, 2)).toEqual({ ok: true });
     expect((await previewDraft(id))?.translationState).toMatchObject({ isBehind: false });
     await publish(id);
-    expect(await stateOf()).toMatchObject({ isBehind: false, followsOf: current.createdAt });
+    const { createdAt } = await originalRevision(2);
+    expect(await stateOf()).toMatchObject({ isBehind: false, followsOf: createdAt });
   });
 
-  it("meanwhile, what was translated is what is followed, and both can be chosen", async () => {
+  it("only what was seen of it can be said to be followed", async () => {
+    await anOriginal();
+    await aTranslation();
+    await changeOriginal();
+    const id = await openedAgain();
+    await changeOriginal("Buvez souvent[^ameli-gastro], surtout la nuit.");
+    expect(await catchUp(id, 2)).toEqual({ ok: false, reason: "original_changed" });
+    expect(await catchUp(id, 3)).toEqual({ ok: true });
+    // The original itself follows nothing.
+    const original = await startDraft(actors().writer, { locale: "fr", slug });
+    if (!original.ok) throw new Error(original.reason);
+    expect(await catchUp(original.articleId, 3)).toEqual({ ok: false, reason: "original_changed" });
+  });
+
+  it("a passage that it changed is not left in its language", async () => {
+    await anOriginal();
+    const id = await begun();
+    const content = { document: inEnglish((await draftOf(id)).content), slug: english };
+    const first = (await liveDocument(db, slug)).sections.find(({ key }) => key === "soigner");
+    await write(id, { ...content, document: withSection(content.document, "soigner", first?.markdown ?? "") });
+    await changeOriginal();
+    expect(await catchUp(id, 2)).toEqual({ ok: true });
+    expect((await draftOf(id)).problems).toEqual({
+      "section:soigner:markdown": "section_untranslated|Se soigner",
+    });
+  });
+
+  it("what came to the live translation meanwhile is not taken back", async () => {
+    await anOriginal();
+    await aTranslation();
+    await changeOriginal();
+    const id = await openedAgain();
+    await write(id, { changeNote: "Caught up." });
+    await catchUp(id, 2);
+    await changeOriginal("Buvez souvent[^ameli-gastro], surtout la nuit.");
+    const { id: followsRevisionId } = await originalRevision(3);
+    await anEdit(db, english, (text) => ({ ...text, title: "In plain English" }), { followsRevisionId });
+    expect(await rebaseDraft(actors().writer, { articleId: id, lockVersion: (await draftOf(id)).lockVersion })).toEqual(
+      {
+        ok: true,
+      },
+    );
+    await publish(id);
+    expect(await stateOf()).toMatchObject({ isBehind: false, followsOf: (await originalRevision(3)).createdAt });
+  });
+
+  it("when it leaves, its translation names it no more, and still cannot go live in its language", async () => {
+    await anOriginal();
+    const id = await begun();
+    await write(id, { slug: english });
+    const { id: articleId, currentRevisionId } = await db.article.findFirstOrThrow({ where: { slug } });
+    const departure = { reason: "withdrawn", explanation: "La règle est abrogée.", target: "" } as const;
+    const headRevision = currentRevisionId ?? "";
+    expect(await unpublishArticle(actors().moderator, articleId, { ...departure, headRevision })).toEqual({ ok: true });
+    const draft = await draftOf(id);
+    expect(draft.followed).toBeNull();
+    expect(draft.problems).toMatchObject({ summary: "summary_untranslated" });
+    expect((await previewDraft(id))?.translationState).toBeNull();
+  });
+
+  it("meanwhile, what was translated is what is followed", async () => {
     await anOriginal();
     const id = await begun();
     await changeOriginal();
     const first = await originalRevision(1);
-    expect((await draftOf(id)).followed?.choices).toMatchObject([
-      { value: first.id, revision: { number: 1 } },
-      { revision: { number: 2 }, isCurrent: true },
-    ]);
+    expect((await draftOf(id)).followed).toMatchObject({ revision: { number: 1 }, current: { number: 2 } });
     await write(id, { document: inEnglish((await draftOf(id)).content), slug: english });
     await publish(id);
     expect(await stateOf()).toMatchObject({ isBehind: true, followsOf: first.createdAt });
@@ -250,27 +329,6 @@ describe("when the original moves on", () => {
     });
     await publish(started.articleId);
     expect(await stateOf()).toMatchObject({ isBehind: false });
-  });
-});
-
-describe("what a translation may be said to follow", () => {
-  it("is a revision of its original, and nothing else", async () => {
-    await anOriginal();
-    await aTranslation();
-    const stranger = await createArticle(actors().writer, {
-      locale: "fr",
-      title: "Autre",
-      theme: "infections-et-vaccination",
-    });
-    if (!stranger.ok) throw new Error(stranger.reason);
-    await receiveOne(aReceivedArticle({ slug: `autre-${serial}`, externalId: `autre-${serial}` }));
-    const { currentRevisionId } = await db.article.findFirstOrThrow({ where: { slug: `autre-${serial}` } });
-    const id = await openedAgain();
-    const own = (await db.article.findUniqueOrThrow({ where: { id } })).currentRevisionId;
-    for (const follows of ["2", randomUUID(), currentRevisionId ?? "", own ?? ""]) {
-      await write(id, { follows, changeNote: "Autre." });
-      expect((await draftOf(id)).problems).toEqual({ follows: "follows_unknown" });
-    }
   });
 });
 
@@ -306,10 +364,7 @@ describe("a translation from files", () => {
     await receiveTranslation({ followsDigest: "0000000000000001" });
     expect(await stateOf()).toMatchObject({ isBehind: true, followsOf: null });
     const draft = await draftOf(await openedAgain());
-    expect(draft.followed?.choices).toMatchObject([
-      { value: "", revision: null, isCurrent: false },
-      { revision: { number: 1 }, isCurrent: true },
-    ]);
+    expect(draft.followed).toMatchObject({ revision: null, current: { number: 1 }, isBehind: true });
   });
 
   it("is brought up to date here, and by its files again", async () => {
@@ -317,11 +372,17 @@ describe("a translation from files", () => {
     await receiveTranslation();
     await changeOriginal();
     const id = await openedAgain();
-    await write(id, { follows: (await originalRevision(2)).id, changeNote: "Caught up." });
+    await write(id, { changeNote: "Caught up." });
+    await catchUp(id, 2);
     await publish(id);
     expect(await stateOf()).toMatchObject({ isBehind: false, followsOf: (await originalRevision(2)).createdAt });
     // What people change here afterwards follows the same.
-    await anEdit(db, english, (text) => ({ ...text, summary: "In plain English." }));
+    await write(await openedAgain(), { changeNote: "Clearer.", interests: "None." });
+    await publish(id);
+    expect(await stateOf()).toMatchObject({ isBehind: false });
+    // A file that says the same of it as before takes none of that back.
+    const mended = { ...inEnglish({ ...aDraftContent() }), summary: "In plain English." };
+    expect(await receiveTranslation({ document: mended })).toMatchObject({ outcome: "revised" });
     expect(await stateOf()).toMatchObject({ isBehind: false });
     await anOriginal({ document: changed });
     await receiveTranslation({ followsDigest: documentDigest(changed) });

@@ -8,7 +8,8 @@ export async function findEditable(query: string): Promise<EditableArticle[]> {
   if (words.length === 0) return [];
   return db.$queryRaw<EditableArticle[]>`
     SELECT a.locale::text AS locale, a.slug, t.title, d.article_id AS "draftId",
-           CASE WHEN o.id IS NULL THEN 'none' WHEN o.status = 'draft' THEN 'draft' ELSE 'there' END AS translation
+           CASE WHEN EXISTS (SELECT FROM article_upstream u WHERE u.article_id = a.id AND u.origin <> 'files') THEN NULL
+                WHEN o.id IS NULL THEN 'possible' WHEN o.status = 'draft' THEN 'begun' END AS translation
     FROM article a JOIN article_text t ON t.article_id = a.id LEFT JOIN article_draft d ON d.article_id = a.id
          LEFT JOIN article o ON o.group_id = a.group_id AND o.locale <> a.locale
     WHERE a.status = 'published'

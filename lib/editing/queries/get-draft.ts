@@ -15,6 +15,7 @@ import { isUuid } from "#lib/shared/text.ts";
 const draftFields = {
   articleId: true,
   baseRevisionId: true,
+  followsRevisionId: true,
   state: true,
   content: true,
   lockVersion: true,
@@ -91,12 +92,12 @@ export async function getDraft(id: string): Promise<(DraftView & { facts: DraftF
   const row = await findDraft(id);
   if (!row) return null;
   const content = row.content as unknown as DraftContent;
-  const { article, baseRevisionId } = row;
+  const { article, baseRevisionId, followsRevisionId } = row;
   const [base, problems, behind, followed] = await Promise.all([
     baseRevisionId ? readDocument(db, baseRevisionId) : null,
-    checkDraft(db, { article, content, baseRevisionId }),
+    checkDraft(db, { article, content, baseRevisionId, followsRevisionId }),
     behindOf(row, content),
-    getFollowed(article, content.follows),
+    getFollowed(db, article, row.followsRevisionId),
   ]);
   return {
     id: row.articleId,

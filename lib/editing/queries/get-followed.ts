@@ -1,44 +1,38 @@
-import { findFollowed } from "#lib/articles/queries/get-translation-state.ts";
-import type { FollowedChoice, FollowedOriginal } from "#lib/editing/rules/followed.ts";
-import { db } from "#lib/platform/db.ts";
-import { isUuid } from "#lib/shared/text.ts";
+import { type FollowedRevision, findFollowed, hasMovedOn } from "#lib/articles/queries/get-translation-state.ts";
+import type { FollowedOriginal } from "#lib/editing/views.ts";
+import type { Transaction } from "#lib/platform/db.ts";
 
-const articleFields = {
-  id: true,
-  locale: true,
-  slug: true,
-  currentRevision: { select: { id: true, number: true, createdAt: true, title: true } },
-} as const;
+const revisionFields = { id: true, number: true, createdAt: true, title: true } as const;
 
-/** The revision that the draft itself names, of the same subject in the other language. */
-const saidBy = ({ id, groupId }: { id: string; groupId: string }, follows: string) =>
-  isUuid(follows)
-    ? db.revision.findFirst({
-        where: { id: follows, article: { groupId, id: { not: id } } },
-        select: { id: true, number: true, createdAt: true, articleId: true },
-      })
-    : null;
+const laterOf = (one: FollowedRevision | null, other: FollowedRevision | null): FollowedRevision | null =>
+  one && other ? (one.number < other.number ? other : one) : (one ?? other);
 
-/** The original of a translation with its revisions between which an editor chooses; null where the text is no translation,
- * or its original has no page any more. */
+/** What a draft follows, by what its editors said or by what is live, whichever is later. Null where it is no translation, or
+ * where its original is not published.
+ * @param said the revision that its editors named. */
 export async function getFollowed(
+  client: Transaction,
   article: { id: string; groupId: string },
-  follows: string,
+  said: string | null,
 ): Promise<FollowedOriginal | null> {
-  const [live, said] = await Promise.all([findFollowed(db, article), saidBy(article, follows)]);
-  const originalId = live?.original.id ?? said?.articleId;
-  if (!originalId) return null;
-  const original = await db.article.findUnique({ where: { id: originalId }, select: articleFields });
+  const live = await findFollowed(client, article);
+  const named =
+    said === null
+      ? null
+      : await client.revision.findUnique({ where: { id: said }, select: { ...revisionFields, articleId: true } });
+  const id = live?.original.id ?? named?.articleId;
+  if (!id) return null;
+  const original = await client.article.findFirst({
+    where: { id, groupId: article.groupId, status: "published" },
+    select: { id: true, locale: true, slug: true, currentRevision: { select: revisionFields } },
+  });
   if (!original?.currentRevision) return null;
   const { currentRevision: current, ...place } = original;
-  const kept = live?.revision ?? null;
-  const isCurrent = (id: string | undefined) => id === current.id;
-  const choices: FollowedChoice[] = [
-    ...(live ? [{ value: "", revision: kept, isCurrent: isCurrent(kept?.id) }] : []),
-    ...(said && ![kept?.id, current.id].includes(said.id)
-      ? [{ value: said.id, revision: said, isCurrent: false }]
-      : []),
-    ...(isCurrent(kept?.id) ? [] : [{ value: current.id, revision: current, isCurrent: true }]),
-  ];
-  return { original: { ...place, title: current.title }, choices };
+  const revision = laterOf(live?.revision ?? null, named?.articleId === id ? named : null);
+  return {
+    original: { ...place, title: current.title },
+    current,
+    revision,
+    isBehind: await hasMovedOn(client, id, revision),
+  };
 }

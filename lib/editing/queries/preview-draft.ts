@@ -1,11 +1,10 @@
 import { numberCitations } from "#lib/articles/queries/get-article.ts";
-import { movedOn } from "#lib/articles/queries/get-translation-state.ts";
 import type { ArticleDocument, Audience, Locale } from "#lib/articles/rules/document.ts";
 import { columnOf } from "#lib/articles/rules/review-cycle.ts";
 import type { ArticleView, TranslationState } from "#lib/articles/views/article.ts";
 import { getDraft } from "#lib/editing/queries/get-draft.ts";
 import { listPublishers, listThemeNames } from "#lib/editing/queries/list-choices.ts";
-import { chosenOf, type FollowedOriginal } from "#lib/editing/rules/followed.ts";
+import type { FollowedOriginal } from "#lib/editing/views.ts";
 import { db } from "#lib/platform/db.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { linkViews } from "#lib/sources/queries/link-health.ts";
@@ -27,15 +26,11 @@ function withNames(document: ArticleDocument, locale: Locale): ArticleDocument {
   };
 }
 
-async function translationState(followed: FollowedOriginal, follows: string): Promise<TranslationState> {
-  const { id, locale, slug } = followed.original;
-  const revision = chosenOf(followed, follows)?.revision ?? null;
-  return {
-    original: { locale, slug },
-    followsOf: revision?.createdAt ?? null,
-    isBehind: revision === null || (await movedOn(db, id, revision)),
-  };
-}
+const translationState = ({ original: { locale, slug }, revision, isBehind }: FollowedOriginal): TranslationState => ({
+  original: { locale, slug },
+  followsOf: revision?.createdAt ?? null,
+  isBehind,
+});
 
 /** The draft as the article that it would be, for the page that shows it. */
 export async function previewDraft(id: string): Promise<ArticleView | null> {
@@ -86,7 +81,7 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
     signature: draft.signature && { ...draft.signature, revision: (live._max.number ?? 0) + 1 },
     interests: content.interests,
     easyToReadBy: content.easyToReadBy || null,
-    translationState: draft.followed && (await translationState(draft.followed, content.follows)),
+    translationState: draft.followed && translationState(draft.followed),
     nextReviewAt: draft.nextReview === null ? null : columnOf(draft.nextReview),
     isDated: false,
     withdrawal: null,

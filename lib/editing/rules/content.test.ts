@@ -108,18 +108,6 @@ describe("mergeContents", () => {
   });
 
   it.each([
-    ["nobody said more", "", "", "", ""],
-    ["one did", "", "", "rev-3", "rev-3"],
-    ["the other did", "", "rev-3", "", "rev-3"],
-    ["both did, of one revision", "rev-2", "rev-3", "rev-3", "rev-3"],
-    ["both did: sure is the earlier", "rev-2", "rev-4", "rev-3", "rev-3"],
-  ])("asks nobody what the text follows: %s", (_, before, ours, theirs, merged) => {
-    const following = (follows: string) => ({ ...base, follows });
-    const { content, conflicts } = mergeContents(following(before), following(ours), following(theirs));
-    expect({ follows: content.follows, conflicts }).toEqual({ follows: merged, conflicts: [] });
-  });
-
-  it.each([
     [
       "a section that they took away",
       "section:soigner",

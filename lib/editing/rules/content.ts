@@ -19,8 +19,6 @@ export type DraftContent = {
   madeWith: MadeWith;
   /** The readers concerned who validated the easy-to-read part; empty: nobody yet. */
   easyToReadBy: string;
-  /** The revision of the original that this translation follows from now on; empty: the same as before, or no translation. */
-  follows: string;
 };
 
 /** Fields beside the document, each merged as a whole. */
@@ -55,18 +53,10 @@ export type ContentMerge = {
   conflicts: string[];
 };
 
-/** Two people may have caught up with two revisions of the original: the text is sure to follow the earlier one. Identifiers
- * of revisions grow with time. */
-function followedByBoth(base: DraftContent, ours: DraftContent, theirs: DraftContent): string {
-  if (ours.follows === base.follows) return theirs.follows;
-  if (theirs.follows === base.follows) return ours.follows;
-  return [ours.follows, theirs.follows].toSorted()[0] ?? "";
-}
-
 /** Merges what two people made of one draft, section by section. */
 export function mergeContents(base: DraftContent, ours: DraftContent, theirs: DraftContent): ContentMerge {
   const document: DocumentMerge = mergeDocuments(base.document, ours.document, theirs.document);
-  const content = { ...ours, document: document.document, follows: followedByBoth(base, ours, theirs) };
+  const content = { ...ours, document: document.document };
   const conflicts = document.clean ? [] : [...document.conflicts];
   for (const field of fields) {
     if (same(ours[field], theirs[field]) || same(base[field], theirs[field])) continue;

@@ -107,7 +107,6 @@ export function contentOf(fields: Fields, registry: readonly Publisher[]): Draft
     interests: fields.interests ?? "",
     madeWith: among(madeWiths, fields.madeWith) ?? "human",
     easyToReadBy: fields.easyToReadBy ?? "",
-    follows: fields.follows ?? "",
   };
 }
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { ArticleDocument } from "#lib/articles/rules/document.ts";
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
-import { problemsOf, reviewPlanned } from "#lib/editing/rules/readiness.ts";
+import { problemsOf, reviewPlanned, textsOf } from "#lib/editing/rules/readiness.ts";
 import { aCitation, aSection, withSection } from "#tests/support/factories.ts";
 
 const ready = aDraftContent();
 const unplanned = { lastReviewedAt: null, nextReviewAt: null };
-const around = { base: null, original: null, review: unplanned, today: "2026-11-29" };
+const around = { base: null, originalTexts: new Set<string>(), review: unplanned, today: "2026-11-29" };
 const { document } = ready;
 const inDocument = (change: Partial<ArticleDocument>): Partial<DraftContent> => ({
   document: { ...document, ...change },
@@ -112,11 +112,13 @@ describe("problemsOf", () => {
 
   it("finds what was not translated yet, and lets a name and a number be the same", () => {
     const section = aSection({ key: "appeler", heading: "Appeler", markdown: "15 / 112" });
-    const original = { ...document, sections: [...document.sections, section] };
+    const original = { ...document, keyQuestions: ["Quand consulter ?"], sections: [...document.sections, section] };
+    const originalTexts = new Set(textsOf(original));
     const found = (change: Partial<ArticleDocument>) =>
-      problemsOf({ ...ready, document: { ...original, ...change } }, { ...around, original });
+      problemsOf({ ...ready, document: { ...original, ...change } }, { ...around, originalTexts });
     expect(found({})).toEqual({
       summary: "summary_untranslated",
+      keyQuestions: "question_untranslated|Quand consulter ?",
       ...Object.fromEntries(
         document.sections.map(({ key, heading }) => [`section:${key}:markdown`, `section_untranslated|${heading}`]),
       ),
@@ -124,7 +126,7 @@ describe("problemsOf", () => {
     const inEnglish = original.sections.map((one) =>
       one.key === "appeler" ? one : { ...one, markdown: `In English. ${one.markdown}` },
     );
-    expect(found({ summary: "In English.", sections: inEnglish })).toEqual({});
+    expect(found({ summary: "In English.", keyQuestions: ["When?"], sections: inEnglish })).toEqual({});
   });
 
   it("lets a minor change pass, and says why another is none", () => {

@@ -12,8 +12,8 @@ export type Problems = Record<string, string>;
 export type Surroundings = {
   /** The live text on which the draft was written; null where there is none. */
   base: ArticleDocument | null;
-  /** The text that this one translates; null where it translates none. */
-  original: ArticleDocument | null;
+  /** What the original says, in this and in earlier revisions (`textsOf`); empty where the text translates none. */
+  originalTexts: ReadonlySet<string>;
   review: ReviewDates;
   today: string;
 };
@@ -92,15 +92,24 @@ function* ofCitations({ sections, citations }: ArticleDocument, today: string): 
 
 const withoutSpacing = (text: string) => text.replace(/\s+/g, " ").trim();
 
-/** Words that are still those of the original. A title may be the same in both languages, and so may a mere number. */
-function* ofTranslation({ summary, sections }: ArticleDocument, original: ArticleDocument): Generator<Problem> {
-  const stayed = (text: string, there: string | undefined) =>
-    there !== undefined && /\p{L}/u.test(text) && withoutSpacing(text) === withoutSpacing(there);
-  if (stayed(summary, original.summary)) yield ["summary", "summary_untranslated"];
-  for (const { key, heading, markdown } of sections) {
-    const there = original.sections.find((section) => section.key === key);
-    if (stayed(markdown, there?.markdown)) yield [sectionField(key, "markdown"), `section_untranslated|${heading}`];
-  }
+/** The texts by which a translation is known to be none yet. Titles and headings may be the same in both languages, and so may
+ * what has no letters. */
+export const textsOf = (document: {
+  summary: string;
+  keyQuestions: string[];
+  sections: Pick<Section, "markdown">[];
+}): string[] =>
+  [document.summary, ...document.keyQuestions, ...document.sections.map(({ markdown }) => markdown)]
+    .filter((text) => /\p{L}/u.test(text))
+    .map(withoutSpacing);
+
+function* ofTranslation(document: ArticleDocument, originalTexts: ReadonlySet<string>): Generator<Problem> {
+  const stayed = (text: string) => originalTexts.has(withoutSpacing(text));
+  if (stayed(document.summary)) yield ["summary", "summary_untranslated"];
+  const question = document.keyQuestions.find(stayed);
+  if (question !== undefined) yield ["keyQuestions", `question_untranslated|${question}`];
+  for (const { key, heading, markdown } of document.sections)
+    if (stayed(markdown)) yield [sectionField(key, "markdown"), `section_untranslated|${heading}`];
 }
 
 /** All that is missing or wrong, the first thing for each field. Empty: the text may be submitted. */
@@ -109,7 +118,7 @@ export function problemsOf(content: DraftContent, around: Surroundings): Problem
     ...ofHead(content, around),
     ...ofSections(content.document),
     ...ofCitations(content.document, around.today),
-    ...(around.original ? ofTranslation(content.document, around.original) : []),
+    ...ofTranslation(content.document, around.originalTexts),
   ];
   const problems: Problems = {};
   for (const [field, code] of found) problems[field] ??= code;

@@ -8,6 +8,7 @@ export const draftSteps = [
   "submit",
   "take_back",
   "rebase",
+  "follow",
   "sign",
   "reject",
   "schedule",
@@ -21,7 +22,7 @@ export type DraftStep = (typeof draftSteps)[number];
 type Next = DraftState | "gone";
 
 const table: Record<DraftState, Partial<Record<DraftStep, Next>>> = {
-  draft: { save: "draft", rebase: "draft", submit: "submitted", discard: "gone" },
+  draft: { save: "draft", rebase: "draft", follow: "draft", submit: "submitted", discard: "gone" },
   submitted: {
     take_back: "draft",
     rebase: "submitted",
@@ -30,7 +31,7 @@ const table: Record<DraftState, Partial<Record<DraftStep, Next>>> = {
     schedule: "scheduled",
     publish: "gone",
   },
-  rejected: { save: "rejected", rebase: "rejected", submit: "submitted", discard: "gone" },
+  rejected: { save: "rejected", rebase: "rejected", follow: "rejected", submit: "submitted", discard: "gone" },
   // A schedule that can no longer be carried out is undone: "unschedule" by the portal itself.
   scheduled: { sign: "scheduled", reject: "rejected", unschedule: "submitted", publish: "gone" },
 };

@@ -1,5 +1,4 @@
 // Search as the rest of the portal sees it: it always answers, and says how well.
-
 import { type Locale, locales } from "#lib/articles/rules/document.ts";
 import { findEmergencies } from "#lib/help/queries.ts";
 import { db } from "#lib/platform/db.ts";

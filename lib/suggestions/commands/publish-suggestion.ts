@@ -13,6 +13,7 @@ export async function publishSuggestion(
 ): Promise<void> {
   const live = await tx.revision.findUniqueOrThrow({
     where: { id: article.currentRevisionId },
+    // It still follows the same original, and still carries what that file or import last brought.
     select: { madeWith: true, upstreamDigest: true, followsDigest: true, followsRevisionId: true },
   });
   await publishRevision(tx, article, {
@@ -20,13 +21,9 @@ export async function publishSuggestion(
     material: !suggestion.minor,
     origin: "suggestion",
     changeNote: suggestion.rationale || translator(suggestion.locale)("history.suggestionAccepted"),
-    madeWith: live.madeWith,
     authorId: suggestion.authorId,
     interests: suggestion.interests,
     suggestionId: suggestion.id,
-    // It still follows the same original, and still carries what that file or import last brought.
-    upstreamDigest: live.upstreamDigest ?? undefined,
-    followsDigest: live.followsDigest ?? undefined,
-    followsRevisionId: live.followsRevisionId ?? undefined,
+    ...live,
   });
 }

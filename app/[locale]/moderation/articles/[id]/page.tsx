@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const isStep = (value: string): value is keyof typeof doneSteps => value in doneSteps;
-const doneSteps = { take_back: 1, rebase: 1, sign: 1, reject: 1, schedule: 1, unschedule: 1, submit: 1 };
+const doneSteps = { take_back: 1, rebase: 1, follow: 1, sign: 1, reject: 1, schedule: 1, unschedule: 1, submit: 1 };
 
 function doneText(locale: PageLocale, done: string): string | null {
   const t = translator(locale);

@@ -1,5 +1,6 @@
 import type { Person } from "#lib/accounts/rules.ts";
 import type { StepOutcome } from "#lib/editing/commands/change-draft.ts";
+import { followOriginal } from "#lib/editing/commands/follow-original.ts";
 import { publishDraft } from "#lib/editing/commands/publish-draft.ts";
 import { rebaseDraft } from "#lib/editing/commands/rebase-draft.ts";
 import { discardDraft, rejectDraft, takeBackDraft } from "#lib/editing/commands/return-draft.ts";
@@ -19,6 +20,8 @@ function take(actor: Person, articleId: string, form: StepForm): Promise<StepOut
       return takeBackDraft(actor, seen);
     case "rebase":
       return rebaseDraft(actor, seen);
+    case "follow":
+      return followOriginal(actor, { ...seen, revisionId: form.revision });
     case "unschedule":
       return unscheduleDraft(actor, seen);
     case "publish":
