@@ -29,6 +29,13 @@ type About = {
 
 const absolute = (path: string) => new URL(path, getEnv().portalUrl).href;
 
+/** A title as it is announced: with the page of a list, and first with what went wrong. */
+export function pageTitle(locale: PageLocale, title: string, { page = 1, failed = false }): string {
+  const t = translator(locale);
+  const numbered = page > 1 ? t("nav.titleOfPage", { title, page }) : title;
+  return failed ? t("ui.titleOfError", { title: numbered }) : numbered;
+}
+
 /** Metadata of a page, with what server.ts needs to know of it. */
 export function pageMetadata(about: About): Metadata {
   const { title, description, address, status, location, tags, indexed = true } = about;

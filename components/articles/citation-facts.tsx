@@ -16,13 +16,19 @@ export function CitationFacts({ locale, citation }: CitationFactsProps) {
   return (
     <div className="min-w-0 wrap-anywhere">
       {url ? (
-        <a href={url} className="inline-block py-2">
+        <a href={url} className="inline-flex min-h-11 items-center py-2">
           {title}
         </a>
       ) : (
         <p className="py-2">{title}</p>
       )}
-      <p className="-mt-1">{source ? <a href={href("source", locale, { slug: source })}>{publisher}</a> : publisher}</p>
+      {source ? (
+        <a href={href("source", locale, { slug: source })} className="flex min-h-11 w-fit items-center">
+          {publisher}
+        </a>
+      ) : (
+        <p>{publisher}</p>
+      )}
       <p className="text-sm text-soft">
         {t(`evidence.${evidence}`)}, {date}.{" "}
         {checked === "unchecked" ? (

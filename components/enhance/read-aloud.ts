@@ -202,12 +202,26 @@ class ReadAloud extends HTMLElement {
 
   #stop(): void {
     this.#hush();
-    // The page stays where the voice was.
-    if (this.#player.contains(document.activeElement)) this.#button("listen").focus({ preventScroll: true });
+    if (this.#player.contains(document.activeElement)) this.#leave();
     this.#player.hidden = true;
     document.documentElement.removeAttribute("data-listens");
     CSS.highlights?.delete("read-aloud");
     this.removeAttribute("data-paused");
+  }
+
+  /** The page stays where the voice was, and so does the focus: what comes next is what follows there. */
+  #leave(): void {
+    const listen = this.#button("listen");
+    const { top, bottom } = listen.getBoundingClientRect();
+    const parent = this.#sentences[this.#at]?.ranges[0]?.startContainer.parentElement;
+    if (!parent || (bottom > 0 && top < innerHeight)) {
+      listen.focus({ preventScroll: true });
+      return;
+    }
+    const place = blockOf(parent) as HTMLElement;
+    place.tabIndex = -1;
+    place.addEventListener("blur", () => place.removeAttribute("tabindex"), { once: true });
+    place.focus({ preventScroll: true });
   }
 
   get #box(): DOMRect | undefined {

@@ -21,7 +21,7 @@ type SiteHeaderProps = {
 export function SiteHeader({ locale, alternates, query, withSearch, current, withSettings }: SiteHeaderProps) {
   const t = translator(locale);
   return (
-    <div className={`${pageWidth} relative flex flex-wrap items-center gap-x-8 gap-y-2 py-3 lg:flex-nowrap lg:gap-x-6`}>
+    <div className={`${pageWidth} relative flex flex-wrap items-center gap-x-8 gap-y-2 py-3 lg:gap-x-6`}>
       <a
         href={href("home", locale)}
         aria-current={current === "home" ? "page" : undefined}
@@ -30,7 +30,7 @@ export function SiteHeader({ locale, alternates, query, withSearch, current, wit
         <Wordmark name={t("site.name")} />
       </a>
       {withSearch && (
-        <div className="order-last w-full lg:order-none lg:max-w-md lg:flex-1 print:hidden">
+        <div className="order-last w-full lg:order-none lg:w-auto lg:max-w-md lg:min-w-64 lg:flex-1 print:hidden">
           <SearchForm locale={locale} query={query} compact />
         </div>
       )}

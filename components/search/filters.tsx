@@ -14,7 +14,7 @@ export function Filters({ locale, state, facets }: FiltersProps) {
   const chosen = useful.filter(({ name }) => state[name] !== undefined);
   return (
     <nav aria-labelledby="filtres" className="max-w-form print:hidden lg:col-start-2 lg:row-start-1">
-      <details open={chosen.length > 0} className="group rounded-lg border border-line bg-surface">
+      <details className="group rounded-lg border border-line bg-surface">
         <summary className="flex min-h-12 cursor-pointer items-center gap-2 px-4 py-2">
           <Icon name="next" className="size-5 group-open:rotate-90" />
           <h2 id="filtres" className="inline text-lg">

@@ -10,6 +10,9 @@ export type Draft = {
   errors: DraftErrors;
 };
 
+export const hasErrors = (draft: Pick<Draft, "errors"> | null): boolean =>
+  draft !== null && Object.keys(draft.errors).length > 0;
+
 const form = /^[\w-]{22}$/;
 
 export const isDraftId = (value: unknown): value is string => typeof value === "string" && form.test(value);

@@ -30,8 +30,8 @@ export const suggestionSchema = z
     rationale: longText(4_000, "rationale_too_long").default(""),
     interests: longText(2_000, "interests_too_long").default(""),
     minor: checkbox,
-    citationPublisher: longText(200, "citation_incomplete").trim().default(""),
-    citationTitle: longText(500, "citation_incomplete").trim().default(""),
+    citationPublisher: longText(200, "citation_publisher").trim().default(""),
+    citationTitle: longText(500, "citation_title").trim().default(""),
     citationUrl: optionalAddress,
     citationDate: optionalDate,
   })
@@ -41,8 +41,8 @@ export const suggestionSchema = z
     if (form.intent === "preview") return;
     if (form.rationale.trim() === "") error("rationale", "rationale_required");
     const cites = form.citationPublisher || form.citationTitle || form.citationUrl || form.citationDate;
-    if (cites && !form.citationPublisher) error("citationPublisher", "citation_incomplete");
-    if (cites && !form.citationTitle) error("citationTitle", "citation_incomplete");
+    if (cites && !form.citationPublisher) error("citationPublisher", "citation_publisher");
+    if (cites && !form.citationTitle) error("citationTitle", "citation_title");
   });
 export type SuggestionForm = z.infer<typeof suggestionSchema>;
 

@@ -74,4 +74,7 @@ export const otherStates: readonly { address: string; status: 200 | 404 }[] = [
   { address: "/rien", status: 404 },
   { address: "/en/nothing", status: 404 },
   { address: "/articles/glande-tyroide", status: 404 },
+  { address: "/themes/rien", status: 404 },
+  { address: "/en/sources/nothing", status: 404 },
+  { address: "/a-z/9", status: 404 },
 ];

@@ -12,7 +12,7 @@ const modules = {
   /** When it is there: the custom elements. */
   enhance: [
     ...["reading-choices", "sentences"],
-    ...["search-field", "reading-settings", "print-page", "share-page", "read-aloud"],
+    ...["search-field", "reading-settings", "print-page", "share-page", "notes", "read-aloud"],
   ],
   /** When somebody is about to search. */
   suggest: ["search-suggestions"],

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Frame } from "#app/[locale]/frame.tsx";
-import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { pageMetadata, pageTitle } from "#app/[locale]/page-metadata.ts";
 import { SignInPage } from "#components/accounts/sign-in-page.tsx";
 import { demoPeople } from "#lib/accounts/rules.ts";
 import { readDraft } from "#lib/drafts/queries.ts";
+import { hasErrors } from "#lib/drafts/rules.ts";
 import { getEnv } from "#lib/platform/env.ts";
 import { mailFolder } from "#lib/platform/mailer.ts";
 import { href, otherLocale } from "#lib/shared/addresses.ts";
@@ -16,8 +17,10 @@ import { currentActor } from "#lib/web/session.ts";
 
 type Props = { params: LocaleParams; searchParams: SearchParams };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageMetadata({ title: translator(await localeOf(params))("signIn.title"), indexed: false });
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const failed = hasErrors(await readDraft(parameter(await searchParams, "draft"), "sign-in"));
+  return pageMetadata({ title: pageTitle(locale, translator(locale)("signIn.title"), { failed }), indexed: false });
 }
 
 /** Our own notices, and next-auth's errors in our words. */

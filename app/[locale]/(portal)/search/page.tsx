@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Frame } from "#app/[locale]/frame.tsx";
-import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { pageMetadata, pageTitle } from "#app/[locale]/page-metadata.ts";
 import { ResultsPage } from "#components/search/results-page.tsx";
 import { searchAddress } from "#components/search/search-address.ts";
 import { generalHelpLines } from "#lib/help/queries.ts";
@@ -19,8 +19,10 @@ type Props = { params: LocaleParams; searchParams: SearchParams };
 const pageSize = 10;
 
 // The title never repeats the question: titles stay in browser histories.
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageMetadata({ title: translator(await localeOf(params))("search.title"), indexed: false });
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const { page } = searchPageSchema.parse(await searchParams);
+  return pageMetadata({ title: pageTitle(locale, translator(locale)("search.title"), { page }), indexed: false });
 }
 
 export default async function Search({ params, searchParams }: Props) {

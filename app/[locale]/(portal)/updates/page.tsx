@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { Frame } from "#app/[locale]/frame.tsx";
 import { NotFound } from "#app/[locale]/not-found-page.tsx";
-import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { pageMetadata, pageTitle } from "#app/[locale]/page-metadata.ts";
 import { UpdatesPage } from "#components/articles/updates-page.tsx";
 import { listThemes } from "#lib/articles/queries/list-articles.ts";
 import { countChanges, listChanges } from "#lib/articles/queries/list-changes.ts";
@@ -44,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { chosen, themes, page } = found;
   const theme = themes.find(({ slug }) => slug === chosen.theme);
   return pageMetadata({
-    title: t("updates.title"),
+    title: pageTitle(locale, t("updates.title"), { page }),
     description: t("updates.lead"),
     address: href("updates", locale),
     translations: (["fr", "en"] as const).map((one) => ({ locale: one, address: href("updates", one) })),

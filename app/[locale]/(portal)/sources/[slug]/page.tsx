@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { Frame } from "#app/[locale]/frame.tsx";
 import { NotFound } from "#app/[locale]/not-found-page.tsx";
-import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { pageMetadata, pageTitle } from "#app/[locale]/page-metadata.ts";
 import { SourcePage } from "#components/sources/source-page.tsx";
 import { countCiting, listCitedDocuments, listCiting } from "#lib/articles/queries/list-citing.ts";
 import { articlesTag, registryTag } from "#lib/articles/rules/tags.ts";
@@ -41,9 +41,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, slug, found } = await find(props);
   if (!found) return pageMetadata({ title: translator(locale)("notFound.title"), status: 404, indexed: false });
   return pageMetadata({
-    title: fullName(found.source),
+    title: pageTitle(locale, fullName(found.source), { page: Math.max(found.articles.page, found.documents.page) }),
     description: found.source.mission,
     address: href("source", locale, { slug }),
+    translations: (["fr", "en"] as const).map((one) => ({ locale: one, address: href("source", one, { slug }) })),
     page: found.articles.page,
     tags: [articlesTag, registryTag, linksTag],
   });

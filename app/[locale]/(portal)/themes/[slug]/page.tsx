@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Frame } from "#app/[locale]/frame.tsx";
 import { NotFound } from "#app/[locale]/not-found-page.tsx";
-import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { pageMetadata, pageTitle } from "#app/[locale]/page-metadata.ts";
 import { StructuredData } from "#components/articles/structured-data.tsx";
 import { ThemePage } from "#components/articles/theme-page.tsx";
 import { getTheme } from "#lib/articles/queries/list-articles.ts";
@@ -20,10 +20,10 @@ const load = async ({ params, searchParams }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, slug, found } = await load(props);
-  if (!found) return pageMetadata({ status: 404, indexed: false });
-  const { name: title, summary: description } = found.theme;
+  if (!found) return pageMetadata({ title: translator(locale)("notFound.title"), status: 404, indexed: false });
+  const { name, summary: description } = found.theme;
   return pageMetadata({
-    title,
+    title: pageTitle(locale, name, found),
     description,
     address: href("theme", locale, { slug }),
     translations: [
@@ -32,7 +32,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     ],
     page: found.page,
     indexed: found.theme.count > 0,
-    feed: { address: href("themeFeed", locale, { slug }), title: translator(locale)("feeds.theme", { name: title }) },
+    feed: { address: href("themeFeed", locale, { slug }), title: translator(locale)("feeds.theme", { name }) },
     tags: ["articles"],
   });
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { Elsewhere, elsewhereMetadata } from "#app/[locale]/elsewhere.tsx";
 import { Frame } from "#app/[locale]/frame.tsx";
-import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { pageMetadata, pageTitle } from "#app/[locale]/page-metadata.ts";
 import { SuggestPage } from "#components/suggestions/suggest-page.tsx";
 import { personIdOf } from "#lib/accounts/rules.ts";
 import { getPublishedArticle, getSectionText } from "#lib/articles/queries/get-article.ts";
 import { diffWords } from "#lib/articles/rules/diff.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
 import { readDraft } from "#lib/drafts/queries.ts";
+import { hasErrors } from "#lib/drafts/rules.ts";
 import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { newToken } from "#lib/shared/tokens.ts";
@@ -16,12 +17,20 @@ import { currentActor } from "#lib/web/session.ts";
 
 type Props = { params: Promise<{ locale: PageLocale; slug: string }>; searchParams: SearchParams };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+const draftFor = async ({ params, searchParams }: Props) => {
   const { locale, slug } = await params;
+  return readDraft(parameter(await searchParams, "draft"), `suggest:${locale}:${slug}`);
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, slug } = await props.params;
   const article = await getPublishedArticle(locale, slug);
-  const t = translator(locale);
   if (!article) return elsewhereMetadata("suggest", locale, slug);
-  return pageMetadata({ title: t("suggest.of", { title: article.title }), indexed: false });
+  const title = translator(locale)("suggest.of", { title: article.title });
+  return pageMetadata({
+    title: pageTitle(locale, title, { failed: hasErrors(await draftFor(props)) }),
+    indexed: false,
+  });
 }
 
 type Typed = { fields: Record<string, string>; before: string | null };
@@ -34,15 +43,12 @@ function sectionsFor(article: ArticleView, typed: Typed | null) {
   return lost ? [...sections, { key, heading: key, text: typed.before ?? "" }] : sections;
 }
 
-export default async function Suggest({ params, searchParams }: Props) {
-  const { locale, slug } = await params;
+export default async function Suggest(props: Props) {
+  const { locale, slug } = await props.params;
   const article = await getPublishedArticle(locale, slug);
   if (!article) return <Elsewhere page="suggest" locale={locale} slug={slug} />;
-  const query = await searchParams;
-  const [actor, draft] = await Promise.all([
-    currentActor(),
-    readDraft(parameter(query, "draft"), `suggest:${locale}:${slug}`),
-  ]);
+  const query = await props.searchParams;
+  const [actor, draft] = await Promise.all([currentActor(), draftFor(props)]);
   const fields = draft?.fields ?? {};
   const baseRevision = fields.baseRevision ?? article.revisionId;
   const asked = parameter(query, "section");
@@ -53,7 +59,7 @@ export default async function Suggest({ params, searchParams }: Props) {
   const typed = resumed ? { fields, before } : null;
   const notice = moved
     ? "articleChanged"
-    : resumed && Object.keys(draft.errors).length === 0 && !parameter(query, "preview")
+    : resumed && !hasErrors(draft) && !parameter(query, "preview")
       ? "draft"
       : null;
   return (
