@@ -1,7 +1,9 @@
 import { Tag } from "#components/ui/tag.tsx";
+import type { Locale } from "#lib/articles/rules/document.ts";
 import type { Highlight, SearchAnswer, SearchHit } from "#lib/search/views.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
+import { frenchSpacing } from "#lib/shared/typography.ts";
 
 type ResultListProps = { locale: PageLocale; answer: SearchAnswer; page: number; pageSize: number };
 
@@ -32,12 +34,12 @@ function Result({ hit, pageLocale }: { hit: SearchHit; pageLocale: PageLocale })
     <li className="relative py-5" lang={hit.locale === pageLocale ? undefined : hit.locale}>
       <h3 className="text-lg">
         <a href={hit.url} className="after:absolute after:inset-0">
-          <Highlighted parts={hit.titleParts} />
+          <Highlighted locale={hit.locale} parts={hit.titleParts} />
         </a>
       </h3>
       <p className="mt-1 wrap-anywhere">
         {hit.section && <b className="text-soft">{hit.section} – </b>}
-        <Highlighted parts={hit.extract} />
+        <Highlighted locale={hit.locale} parts={hit.extract} />
       </p>
       {(hit.isDated || hit.isOverdue) && (
         <p className="mt-2" lang={pageLocale}>
@@ -49,11 +51,24 @@ function Result({ hit, pageLocale }: { hit: SearchHit; pageLocale: PageLocale })
 }
 
 /** Parts in order; a part is named by where it starts. */
-function Highlighted({ parts }: { parts: readonly Highlight[] }) {
+function Highlighted({ locale, parts }: { locale: Locale; parts: readonly Highlight[] }) {
   let start = 0;
+  let before = "";
   return parts.map(({ text, match }) => {
     const key = start;
     start += text.length;
-    return match ? <mark key={key}>{text}</mark> : text;
+    const shown = asOneLine(locale, before, text);
+    before = text;
+    return match ? <mark key={key}>{shown}</mark> : shown;
   });
+}
+
+// A heading or a line of a list, which has no stop of its own.
+const openEnd = /(?<![.!?…:;,»\s])\s*\n+/g;
+
+/** Lines that follow one another, told apart. */
+function asOneLine(locale: Locale, before: string, text: string): string {
+  const context = before.slice(-1);
+  const line = `${context}${text}`.replace(openEnd, " – ").slice(context.length);
+  return locale === "fr" ? frenchSpacing(line) : line;
 }

@@ -1,4 +1,5 @@
 import { Icon } from "#components/ui/icon.tsx";
+import { errorSummaryId } from "#lib/drafts/rules.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -12,7 +13,7 @@ export function ErrorSummary({ locale, errors, idOf = (name) => (name === "form"
   if (lines.length === 0) return null;
   return (
     <div
-      id="erreurs"
+      id={errorSummaryId}
       role="alert"
       tabIndex={-1}
       className="max-w-form rounded-lg border-2 border-danger bg-danger-wash p-5"

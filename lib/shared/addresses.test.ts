@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { href, pages, resolvePath } from "#lib/shared/addresses.ts";
+import { href, inOwnWords, pages, resolvePath } from "#lib/shared/addresses.ts";
 
 describe("addresses", () => {
   it.each([
@@ -33,6 +33,17 @@ describe("addresses", () => {
       expect(resolvePath(path).name).toBeNull();
     },
   );
+
+  it.each([
+    ["/search", "/recherche"],
+    ["/en/recherche", "/en/search"],
+    ["/en/articles/asthme/historique/2", "/en/articles/asthme/history/2"],
+    ["/articles/a%2Fb/history", "/articles/a%2Fb/historique"],
+    ["/rien", null],
+    ["/en/connexion/envoyer", null],
+  ])("%s is meant for %s", (path, meant) => {
+    expect(inOwnWords(path)).toBe(meant);
+  });
 
   it("leads back from every address that it makes", () => {
     const names = Object.keys(pages) as (keyof typeof pages)[];

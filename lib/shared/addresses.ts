@@ -96,10 +96,13 @@ export function href<Name extends PageName>(
   locale: PageLocale,
   ...[params]: keyof ParamsOf<Name> extends never ? [] : [ParamsOf<Name>]
 ): string {
-  const values = new Map(Object.entries(params ?? {}) as [string, string][]);
-  const path = pages[name][locale].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values.get(key) ?? ""));
-  return locale === "fr" ? path : path === "/" ? "/en" : `/en${path}`;
+  const encoded = Object.entries(params ?? {}).map(([key, value]) => [key, encodeURIComponent(String(value))] as const);
+  return withPrefix(locale, filled(pages[name][locale], Object.fromEntries(encoded)));
 }
+
+const filled = (pattern: string, values: Record<string, string>) =>
+  pattern.replace(/:(\w+)/g, (_, key: string) => values[key] ?? "");
+const withPrefix = (locale: PageLocale, path: string) => (locale === "fr" ? path : path === "/" ? "/en" : `/en${path}`);
 
 export type ResolvedPath = {
   locale: PageLocale;
@@ -132,15 +135,30 @@ function paramsOf(pattern: string, segments: string[]): Record<string, string> |
   return params;
 }
 
+const localeOf = (segments: readonly string[]): PageLocale => (segments[0] === "en" ? "en" : "fr");
+
+/** The address meant by one in the words of the other language: "/en/recherche" is "/en/search". Null where there is none. */
+export function inOwnWords(pathname: string): string | null {
+  const segments = bySegments(pathname);
+  const locale = localeOf(segments);
+  const own = locale === "en" ? segments.slice(1) : segments;
+  for (const page of Object.values(pages)) {
+    const params = page.kind === "handler" ? null : paramsOf(page[otherLocale(locale)], own);
+    // Parameters are still encoded, as they came.
+    if (params) return withPrefix(locale, filled(page[locale], params));
+  }
+  return null;
+}
+
 /** Finds the page behind a public path (no query string). Fixed addresses win over those with parameters by their order in `pages`. */
 export function resolvePath(pathname: string): ResolvedPath {
   const segments = bySegments(pathname);
-  const locale: PageLocale = segments[0] === "en" ? "en" : "fr";
+  const locale = localeOf(segments);
   const own = locale === "en" ? segments.slice(1) : segments;
   for (const [name, page] of Object.entries(pages)) {
     const params = paramsOf(page[locale], own);
     if (!params) continue;
-    const appSegments = bySegments(page.en.replace(/:(\w+)/g, (_, key: string) => params[key] ?? ""));
+    const appSegments = bySegments(filled(page.en, params));
     const appPath = `/${[locale, ...appSegments].join("/")}`;
     return { locale, name: name as PageName, kind: page.kind, params, appPath };
   }

@@ -14,9 +14,9 @@ const beforePercent = /(?<=\d) +(?=[%‰])/g;
 const afterOpening = /« *(?!\s)/g;
 const beforeClosing = /(?<![\s«]) *»/g;
 
-/** « 10 000 » and « 0 800 840 800 », then « 01 40 05 48 48 »: a year such as 2024 never starts a group of thousands. */
+/** « 10 000 » and « 0 800 840 800 », then « 01 40 05 48 48 » and « 08 019 019 11 »: a year such as 2024 never starts a group of thousands. */
 const thousands = /(?<![\d.,]|\d\s)\d{1,3}(?: \d{3})+(?!\d| \d)/g;
-const phone = /(?<!\d)0\d(?: \d\d){4}(?!\d)/g;
+const phone = /(?<!\d)0\d(?:(?: \d\d){4}|(?: \d{3}){2} \d\d)(?!\d)/g;
 
 /** Abbreviated units only: « 20 mg », « 38 °C ». An apostrophe after the letter makes it a word (« en 2020 l’hôpital »). */
 const unit =

@@ -4,7 +4,7 @@
 import type { z } from "zod";
 import { type Actor, personIdOf } from "#lib/accounts/rules.ts";
 import { dropDraft, keepDraft, noteDraftErrors } from "#lib/drafts/commands.ts";
-import { type DraftErrors, isDraftId } from "#lib/drafts/rules.ts";
+import { type DraftErrors, errorSummaryId, isDraftId } from "#lib/drafts/rules.ts";
 import { isDatabaseDown } from "#lib/platform/db.ts";
 import { logger } from "#lib/platform/logger.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
@@ -29,11 +29,12 @@ export type FormSpec<Schema extends z.ZodType> = {
   schema: Schema;
   /** Sends people to sign in first, keeping what they typed. */
   needsAccount?: boolean;
-  /** Acts. Errors are message keys by field name. `keepDraft`: the form goes on (a preview), what was typed stays. */
+  /** Acts. Errors are message keys by field name. `keepDraft`: the form goes on (a preview), what was typed stays; it names
+   * what of the page comes first now. */
   run(
     input: z.infer<Schema>,
     context: FormContext,
-  ): Promise<{ ok: true; to: string; keepDraft?: boolean } | { ok: false; errors: DraftErrors }>;
+  ): Promise<{ ok: true; to: string; keepDraft?: string } | { ok: false; errors: DraftErrors }>;
 };
 
 type RouteContext = { params: Promise<Record<string, string>> };
@@ -70,7 +71,7 @@ async function receive<Schema extends z.ZodType>(
   // Before anything is stored: a flood must not fill the store. The text comes back all the same.
   if (!(await withinLimit(spec.limit, sender))) return giveBack(spec.action(place), place.locale, fields, 429);
   const id = isDraftId(fields.draft) ? fields.draft : newToken();
-  const draft = { id, form: spec.name(place), fields, errors: {}, personId: personIdOf(actor) };
+  const draft = { id, form: spec.name(place), fields, personId: personIdOf(actor) };
   await throughRestart(() => keepDraft(draft));
   const back = `${spec.form(place)}?${new URLSearchParams({ draft: id })}`;
   const sessionOver = actor.kind === "anonymous" && Boolean(fields.signedInAs);
@@ -78,8 +79,9 @@ async function receive<Schema extends z.ZodType>(
     return seeOther(`${href("signIn", place.locale)}?${new URLSearchParams({ next: back, notice: "session" })}`);
   }
   const fail = async (errors: DraftErrors) => {
-    await noteDraftErrors(id, errors);
-    return seeOther(back);
+    await noteDraftErrors(id, inOrderOf(fields, errors));
+    // The summary of errors has the focus, whatever the page shows first.
+    return seeOther(`${back}#${errorSummaryId}`);
   };
   const parsed = spec.schema.safeParse(fields);
   if (!parsed.success) return fail(errorsByField(parsed.error));
@@ -88,7 +90,7 @@ async function receive<Schema extends z.ZodType>(
   if (!outcome.keepDraft) await dropDraft(id);
   return seeOther(
     outcome.keepDraft
-      ? `${outcome.to}${outcome.to.includes("?") ? "&" : "?"}${new URLSearchParams({ draft: id })}`
+      ? `${outcome.to}${outcome.to.includes("?") ? "&" : "?"}${new URLSearchParams({ draft: id })}#${outcome.keepDraft}`
       : outcome.to,
   );
 }
@@ -111,7 +113,14 @@ export function isSameOrigin(request: Request): boolean {
   return origin !== null && URL.parse(origin)?.host === request.headers.get("host");
 }
 
-/** The first thing wrong with each field, in the order of the form. */
+/** In the order in which browsers send fields, which is that of the page. */
+function inOrderOf(fields: Record<string, string>, errors: DraftErrors): DraftErrors {
+  const names = Object.keys(fields);
+  const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
+  return Object.fromEntries(Object.entries(errors).toSorted(([a], [b]) => place(a) - place(b)));
+}
+
+/** The first thing wrong with each field. */
 function errorsByField(error: z.ZodError): DraftErrors {
   const errors: DraftErrors = {};
   for (const { path, message } of error.issues) errors[path[0]?.toString() ?? "form"] ??= message;

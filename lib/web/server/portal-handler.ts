@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { logger } from "#lib/platform/logger.ts";
-import { type PageLocale, type ResolvedPath, resolvePath } from "#lib/shared/addresses.ts";
+import { inOwnWords, type PageLocale, type ResolvedPath, resolvePath } from "#lib/shared/addresses.ts";
 import { takeSignals } from "#lib/web/page-signals.ts";
 import { type Answer, redirectTo, send, textAnswer } from "#lib/web/server/answers.ts";
 import { cachedQuery } from "#lib/web/server/cached-query.ts";
@@ -147,6 +147,8 @@ async function answerTo(
     if (length === undefined) return textAnswer(411, "Length required");
     if (Number(length) > maximumBody) return textAnswer(413, "Trop long : 1 Mo au plus. / Too long: 1 MB at most.");
   }
+  const canonical = resolved && addressFor(url.pathname, resolved);
+  if (canonical && canonical !== url.pathname) return redirectTo(canonical + url.search);
   const own = (await ownAnswer(url)) ?? (reads ? await options.machines.answer(request, url.pathname, resolved) : null);
   if (own) return own;
   if (resolved?.name === "search" || url.pathname === searchPath) {
@@ -154,8 +156,6 @@ async function answerTo(
     if (refusal) return refusal;
   }
   if (!resolved) return passThrough(request, url, options);
-  const canonical = canonicalPath(url.pathname);
-  if (canonical !== url.pathname) return redirectTo(canonical + url.search);
   if (reads && resolved.kind === "handler") return redirectTo(url.pathname.replace(/\/[^/]+$/, "") || "/", 303);
   if (!reads && resolved.kind !== "handler") return textAnswer(405, "Method not allowed", { allow: "GET, HEAD" });
   request.url = resolved.appPath + url.search;
@@ -163,10 +163,11 @@ async function answerTo(
   return freshPage(request, resolved, options);
 }
 
-/** One address per page: no trailing slash, and no prefix for French. */
-function canonicalPath(pathname: string): string {
+/** One address per page: no trailing slash, no prefix for French, and the words of its own language. */
+function addressFor(pathname: string, { name }: ResolvedPath): string {
   const trimmed = pathname.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
-  return trimmed === "/fr" ? "/" : trimmed.replace(/^\/fr\//, "/");
+  const unprefixed = trimmed === "/fr" ? "/" : trimmed.replace(/^\/fr\//, "/");
+  return name === null ? (inOwnWords(unprefixed) ?? unprefixed) : unprefixed;
 }
 
 async function capture(request: IncomingMessage, options: PortalHandlerOptions): Promise<Captured> {
@@ -281,6 +282,8 @@ async function passThrough(request: IncomingMessage, url: URL, options: PortalHa
     ...captured,
     headers: {
       ...headers,
+      // RFC 9110, 15.5.6. Of our interfaces, none is written to.
+      ...(captured.status === 405 && { allow: "GET, HEAD" }),
       // Next would have browsers ask for the icon again on every page.
       ...(isPublic && { "cache-control": "public, max-age=86400" }),
     },

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata, pageTitle } from "#app/[locale]/page-metadata.ts";
 import { ResultsPage } from "#components/search/results-page.tsx";
 import { searchAddress } from "#components/search/search-address.ts";
+import { listThemes } from "#lib/articles/queries/list-articles.ts";
 import { generalHelpLines } from "#lib/help/queries.ts";
 import { recordNeed } from "#lib/search/commands/record-need.ts";
 import { listThemeNames } from "#lib/search/queries/knowledge.ts";
@@ -30,6 +32,8 @@ export default async function Search({ params, searchParams }: Props) {
   const given = await searchParams;
   const { page, ...state } = searchPageSchema.parse(given);
   const answer = await searchArticles({ ...state, page, locale, limit: pageSize });
+  const pages = Math.min(lastPage, Math.ceil(answer.total / pageSize));
+  if (pages > 0 && page > pages) redirect(searchAddress(locale, { ...state, q: answer.query, page: pages }));
   const { theme, audience, source, level } = state;
   const isNarrowed = [theme, audience, source, level].some(Boolean);
   // An engine was asked, for words, and had nothing.
@@ -57,7 +61,7 @@ export default async function Search({ params, searchParams }: Props) {
         pageSize={pageSize}
         lastPage={lastPage}
         helpLines={await generalHelpLines()}
-        themes={inVain ? await listThemeNames(locale) : []}
+        themes={inVain ? await listThemes(locale).catch(() => listThemeNames(locale)) : []}
         requested={given.requested === "1"}
       />
     </Frame>

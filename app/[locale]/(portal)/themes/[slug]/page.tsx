@@ -4,7 +4,7 @@ import { NotFound } from "#app/[locale]/not-found-page.tsx";
 import { pageMetadata, pageTitle } from "#app/[locale]/page-metadata.ts";
 import { StructuredData } from "#components/articles/structured-data.tsx";
 import { ThemePage } from "#components/articles/theme-page.tsx";
-import { getTheme } from "#lib/articles/queries/list-articles.ts";
+import { getTheme, listThemes } from "#lib/articles/queries/list-articles.ts";
 import { themeData } from "#lib/articles/views/structured-data.ts";
 import { getEnv } from "#lib/platform/env.ts";
 import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
@@ -22,14 +22,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, slug, found } = await load(props);
   if (!found) return pageMetadata({ title: translator(locale)("notFound.title"), status: 404, indexed: false });
   const { name, summary: description } = found.theme;
+  // Search engines leave empty themes alone.
+  const elsewhere = (await listThemes(otherLocale(locale))).some((theme) => theme.slug === slug);
   return pageMetadata({
     title: pageTitle(locale, name, found),
     description,
     address: href("theme", locale, { slug }),
-    translations: [
-      { locale: "fr", address: href("theme", "fr", { slug }) },
-      { locale: "en", address: href("theme", "en", { slug }) },
-    ],
+    translations: elsewhere
+      ? (["fr", "en"] as const).map((one) => ({ locale: one, address: href("theme", one, { slug }) }))
+      : [],
     page: found.page,
     indexed: found.theme.count > 0,
     feed: { address: href("themeFeed", locale, { slug }), title: translator(locale)("feeds.theme", { name }) },

@@ -76,10 +76,10 @@ describe("the autosave", () => {
     await send(autosave, articleId, typed("Theirs."));
     expect(await (await send(autosave, articleId, typed("Ours."))).json()).toEqual({ status: "conflict" });
     const response = await send(save, articleId, { ...typed("Ours."), changeNote: "Typed later.", intent: "save" });
-    const draft = response.headers.get("location")?.split("draft=")[1];
+    const draft = /draft=([\w-]+)#erreurs$/.exec(response.headers.get("location") ?? "")?.[1];
     expect(await db.draft.findUniqueOrThrow({ where: { id: draft } })).toMatchObject({
       fields: { summary: "Ours.", changeNote: "Typed later." },
-      errors: { form: "conflict" },
+      errors: [["form", "conflict"]],
     });
     expect((await saved()).content.document.summary).toBe("Theirs.");
   });
@@ -111,7 +111,7 @@ describe("the form", () => {
       const response = await send(save, articleId, { title: "Tapé", lockVersion });
       expect(to(response)).toEqual([303, expect.stringMatching(`^/moderation/articles/${articleId}\\?draft=`)]);
       const kept = await db.draft.findFirstOrThrow({ orderBy: { updatedAt: "desc" } });
-      expect(kept).toMatchObject({ fields: { title: "Tapé" }, errors: { lockVersion: "stale" } });
+      expect(kept).toMatchObject({ fields: { title: "Tapé" }, errors: [["lockVersion", "stale"]] });
     },
   );
 

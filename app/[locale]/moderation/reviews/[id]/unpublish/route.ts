@@ -24,6 +24,6 @@ export const POST = formHandler({
     }
     return intent === "confirm"
       ? { ok: true, to: `${page}?done=unpublished` }
-      : { ok: true, to: `${page}?confirm=1`, keepDraft: true };
+      : { ok: true, to: `${page}?confirm=1`, keepDraft: "confirmer" };
   },
 });

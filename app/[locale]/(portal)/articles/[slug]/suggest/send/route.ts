@@ -13,7 +13,7 @@ export const POST = formHandler({
   schema: suggestionSchema,
   async run(form, { actor, locale, params }) {
     if (form.intent === "preview")
-      return { ok: true, to: `${href("suggest", locale, slugOf(params))}?preview=1`, keepDraft: true };
+      return { ok: true, to: `${href("suggest", locale, slugOf(params))}?preview=1`, keepDraft: "difference" };
     const outcome = await submitSuggestion(actor, { ...slugOf(params), locale }, form);
     return outcome.ok
       ? { ok: true, to: `${href("contribution", locale, { receipt: outcome.receipt })}?sent=1` }
