@@ -11,16 +11,19 @@ type CitationFactsProps = { locale: PageLocale; citation: CitationView };
 /** One document cited: its title, who published it, of what kind it is, of when, and whether somebody has read it. */
 export function CitationFacts({ locale, citation }: CitationFactsProps) {
   const { publisher, source, title, url, documentDate, evidence, checked, link } = citation;
+  const foreign = foreignOf(citation, locale);
   const t = translator(locale);
   const date = documentDate ? formatPartialDate(documentDate, locale) : t("article.documentUndated");
   return (
     <div className="min-w-0 wrap-anywhere">
       {url ? (
-        <a href={url} className="inline-flex min-h-11 items-center py-2">
+        <a href={url} lang={foreign} className="inline-flex min-h-11 items-center py-2">
           {title}
         </a>
       ) : (
-        <p className="py-2">{title}</p>
+        <p lang={foreign} className="py-2">
+          {title}
+        </p>
       )}
       {source ? (
         <a href={href("source", locale, { slug: source })} className="flex min-h-11 w-fit items-center">
@@ -30,7 +33,8 @@ export function CitationFacts({ locale, citation }: CitationFactsProps) {
         <p>{publisher}</p>
       )}
       <p className="text-sm text-soft">
-        {t(`evidence.${evidence}`)}, {date}.{" "}
+        {t(`evidence.${evidence}`)}
+        {foreign && `, ${t(`article.documentIn.${foreign}`)}`}, {date}.{" "}
         {checked === "unchecked" ? (
           <Tag tone="warning">{t("article.checked.unchecked")}</Tag>
         ) : (
@@ -41,6 +45,10 @@ export function CitationFacts({ locale, citation }: CitationFactsProps) {
     </div>
   );
 }
+
+/** The language of a title that is not the page's. */
+export const foreignOf = ({ titleLanguage }: Pick<CitationView, "titleLanguage">, locale: PageLocale) =>
+  titleLanguage === null || titleLanguage === locale ? undefined : titleLanguage;
 
 /** Said only where the address fails its reader: a page that answers needs no word. */
 function LinkState({ locale, link }: { locale: PageLocale; link: LinkView }) {

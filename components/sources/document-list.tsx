@@ -1,3 +1,4 @@
+import { foreignOf } from "#components/articles/citation-facts.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { CitedDocument } from "#lib/articles/views/article.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
@@ -13,17 +14,26 @@ export function DocumentList({ locale, documents }: DocumentListProps) {
     <ul className="max-w-form divide-y divide-line border-y border-line">
       {documents.map((document) => {
         const { title, url, documentDate, evidence, articles } = document;
+        const foreign = foreignOf(document, locale);
         return (
           <li key={url ?? title} className="py-3 wrap-anywhere">
             {url ? (
-              <a href={url} rel="noopener external" className="inline-flex min-h-11 min-w-11 items-center">
+              <a
+                href={url}
+                lang={foreign}
+                rel="noopener external"
+                className="inline-flex min-h-11 min-w-11 items-center"
+              >
                 {title}
               </a>
             ) : (
-              <p className="py-1">{title}</p>
+              <p lang={foreign} className="py-1">
+                {title}
+              </p>
             )}
             <p className="text-sm text-soft">
-              {t(`evidence.${evidence}`)},{" "}
+              {t(`evidence.${evidence}`)}
+              {foreign && `, ${t(`article.documentIn.${foreign}`)}`},{" "}
               {documentDate ? formatPartialDate(documentDate, locale) : t("article.documentUndated")}.{" "}
               <HowChecked locale={locale} document={document} /> {t("sources.documentCited", { count: articles })}
             </p>

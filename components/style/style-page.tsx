@@ -200,6 +200,7 @@ const exampleOf = (title: string): CitationView => ({
   publisher: title,
   source: null,
   title,
+  titleLanguage: null,
   url: null,
   documentDate: null,
   evidence: "unclassified",

@@ -17,6 +17,7 @@ const themeRow = ({ slug, name, summary }: ContentTheme, position: number) => ({
 const sourceRow = ({ name, mission, funding, trust, limits, ...source }: ContentSource) => ({
   slug: source.slug,
   kind: source.kind,
+  language: source.language,
   acronym: source.acronym ?? null,
   url: source.url ?? null,
   nameFr: name.fr,

@@ -1,17 +1,10 @@
+import { citationViews } from "#lib/articles/queries/citation-views.ts";
 import { followsAnother, getTranslationState } from "#lib/articles/queries/get-translation-state.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
-import { type ArticleDocument, type Audience, citedKeys, type Locale } from "#lib/articles/rules/document.ts";
-import type {
-  ArticleView,
-  CitationView,
-  ProvenanceView,
-  RevisionLine,
-  SignatureView,
-} from "#lib/articles/views/article.ts";
+import type { Audience, Locale } from "#lib/articles/rules/document.ts";
+import type { ArticleView, ProvenanceView, RevisionLine, SignatureView } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
 import { isUuid } from "#lib/shared/text.ts";
-import { linkViews } from "#lib/sources/queries/link-health.ts";
-import type { LinkView } from "#lib/sources/views.ts";
 
 /** What history and article pages say of one revision; pseudonyms only. */
 export const revisionLineFields = {
@@ -89,9 +82,9 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
     },
   });
   if (!article?.currentRevision || !article.publishedAt) return null;
-  const [document, publishers, translations, related, translationState] = await Promise.all([
-    readDocument(db, article.currentRevision.id),
-    publisherNames(article.currentRevision.id, locale),
+  const document = await readDocument(db, article.currentRevision.id);
+  const [citations, translations, related, translationState] = await Promise.all([
+    citationViews(document, locale),
     translationsOf(article.groupId, locale),
     titlesOf({ locale, slug: { in: article.relatedSlugs } }),
     getTranslationState(article),
@@ -110,7 +103,7 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
     keyQuestions: document.keyQuestions,
     alsoCalled: document.alsoCalled,
     sections: document.sections,
-    citations: numberCitations(document, publishers, await linkViews(document.citations.map(({ url }) => url))),
+    citations,
     revision: revisionLine(article.currentRevision),
     publishedAt: article.publishedAt,
     signature: article.signatures[0] ? signature(article.signatures[0]) : null,
@@ -169,33 +162,6 @@ async function translationsOf(groupId: string, locale: Locale): Promise<ArticleV
     title: currentRevision?.title ?? row.slug,
     isTranslation: revisions.length > 0,
   }));
-}
-
-export async function publisherNames(revisionId: string, locale: Locale): Promise<Map<string, string>> {
-  const rows = await db.source.findMany({
-    where: { citations: { some: { revisionId } } },
-    select: { slug: true, nameFr: true, nameEn: true },
-  });
-  return new Map(rows.map((row) => [row.slug, locale === "fr" ? row.nameFr : row.nameEn]));
-}
-
-/** Numbered in the order in which the text first cites them; those that it does not cite come last. */
-export function numberCitations(
-  document: ArticleDocument,
-  publishers: ReadonlyMap<string, string>,
-  links: ReadonlyMap<string, LinkView>,
-): CitationView[] {
-  const order = citedKeys(document.sections.map(({ markdown }) => markdown).join("\n"));
-  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
-  return document.citations
-    .toSorted((a, b) => rank(a.key) - rank(b.key))
-    .map(({ source, publisher, ...citation }, i) => ({
-      ...citation,
-      number: i + 1,
-      source,
-      publisher: (source && publishers.get(source)) || publisher || "",
-      link: (citation.url && links.get(citation.url)) || null,
-    }));
 }
 
 const provenance = ({

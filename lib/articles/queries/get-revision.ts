@@ -1,9 +1,8 @@
-import { numberCitations, publisherNames } from "#lib/articles/queries/get-article.ts";
+import { citationViews } from "#lib/articles/queries/citation-views.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import type { ArticleDocument, Locale } from "#lib/articles/rules/document.ts";
 import type { CitationView } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
-import { linkViews } from "#lib/sources/queries/link-health.ts";
 
 /** One revision, whole, as it was published. */
 export type RevisionText = Pick<ArticleDocument, "title" | "summary" | "sections"> & {
@@ -32,10 +31,7 @@ export async function getRevision(locale: Locale, slug: string, number: number):
   });
   const revision = article?.revisions[0];
   if (!article?.currentRevision || !revision) return null;
-  const [document, publishers] = await Promise.all([
-    readDocument(db, revision.id),
-    publisherNames(revision.id, locale),
-  ]);
+  const document = await readDocument(db, revision.id);
   const { title, summary, sections } = document;
   return {
     ...{ locale, slug, number, title, summary, sections },
@@ -44,6 +40,6 @@ export async function getRevision(locale: Locale, slug: string, number: number):
     isWithdrawn: article.status === "withdrawn",
     createdAt: revision.createdAt,
     easyToReadBy: revision.easyToReadBy,
-    citations: numberCitations(document, publishers, await linkViews(document.citations.map(({ url }) => url))),
+    citations: await citationViews(document, locale),
   };
 }

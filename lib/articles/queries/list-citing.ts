@@ -4,6 +4,7 @@ import { listCards } from "#lib/articles/queries/list-articles.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import type { ArticleCard, CitedDocument } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
+import { titleLanguage } from "#lib/sources/rules/title-language.ts";
 
 /** How many live articles cite a publisher: in one language, and in all. */
 export type CitingCount = { here: number; all: number };
@@ -50,17 +51,21 @@ export async function listCiting(locale: Locale, source: string, page: number): 
 /** One page of the documents of a publisher that live articles cite, the most cited first. Two citations of one address are
  * one document, told as it was last checked. */
 export async function listCitedDocuments(source: string, page: number): Promise<Paged<CitedDocument>> {
-  const rows = await db.$queryRaw<(CitedDocument & { total: number })[]>(sql`
+  const rows = await db.$queryRaw<(Omit<CitedDocument, "titleLanguage"> & { publishers: Locale; total: number })[]>(sql`
     WITH cited AS (SELECT c.*, a.id AS article_id, coalesce(c.url, c.title) AS document ${live} WHERE c.source_slug = ${source}),
     counted AS (SELECT document, count(DISTINCT article_id)::int AS articles FROM cited GROUP BY document),
     one AS (
       SELECT DISTINCT ON (document) * FROM cited ORDER BY document, checked_on DESC NULLS LAST, revision_id)
     SELECT title, url, document_date AS "documentDate", evidence::text AS evidence, checked::text AS checked,
-           checked_on::text AS "checkedOn", articles, (count(*) OVER ())::int AS total
+           checked_on::text AS "checkedOn", articles, (count(*) OVER ())::int AS total,
+           (SELECT language FROM source WHERE slug = ${source})::text AS publishers
     FROM one JOIN counted USING (document)
     ORDER BY articles DESC, title, document LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`);
   return paged(
-    rows.map(({ total, ...document }) => document),
+    rows.map(({ total, publishers, ...document }) => ({
+      ...document,
+      titleLanguage: titleLanguage(document.title, publishers),
+    })),
     rows[0]?.total ?? 0,
     page,
   );

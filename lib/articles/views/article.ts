@@ -26,6 +26,8 @@ export type CitationView = {
   /** Slug in the registry of sources, or null. */
   source: string | null;
   title: string;
+  /** Null: nobody knows. */
+  titleLanguage: Locale | null;
   url: string | null;
   documentDate: string | null;
   evidence: EvidenceKind;
@@ -39,7 +41,7 @@ export type CitationView = {
 /** What live articles cite of one publisher. */
 export type CitedDocument = Pick<
   CitationView,
-  "title" | "url" | "documentDate" | "evidence" | "checked" | "checkedOn"
+  "title" | "titleLanguage" | "url" | "documentDate" | "evidence" | "checked" | "checkedOn"
 > & {
   /** How many live articles cite it, in all languages. */
   articles: number;

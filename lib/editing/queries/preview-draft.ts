@@ -1,13 +1,12 @@
-import { numberCitations } from "#lib/articles/queries/get-article.ts";
+import { citationViews } from "#lib/articles/queries/citation-views.ts";
 import type { ArticleDocument, Audience, Locale } from "#lib/articles/rules/document.ts";
 import { columnOf } from "#lib/articles/rules/review-cycle.ts";
 import type { ArticleView, TranslationState } from "#lib/articles/views/article.ts";
 import { getDraft } from "#lib/editing/queries/get-draft.ts";
-import { listPublishers, listThemeNames } from "#lib/editing/queries/list-choices.ts";
+import { listThemeNames } from "#lib/editing/queries/list-choices.ts";
 import type { FollowedOriginal } from "#lib/editing/views.ts";
 import { db } from "#lib/platform/db.ts";
 import { translator } from "#lib/shared/messages.ts";
-import { linkViews } from "#lib/sources/queries/link-health.ts";
 
 /** What nobody has named yet bears a name for the time being: a heading is never empty. */
 function withNames(document: ArticleDocument, locale: Locale): ArticleDocument {
@@ -37,8 +36,7 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
   const draft = await getDraft(id);
   if (!draft) return null;
   const { content, locale } = draft;
-  const [publishers, themes, live, related] = await Promise.all([
-    listPublishers(locale),
+  const [themes, live, related] = await Promise.all([
     listThemeNames(locale),
     db.revision.aggregate({ where: { articleId: id }, _max: { number: true } }),
     db.article.findMany({
@@ -61,11 +59,7 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
     keyQuestions: document.keyQuestions,
     alsoCalled: document.alsoCalled,
     sections: document.sections,
-    citations: numberCitations(
-      document,
-      new Map(publishers.map(({ slug, name }) => [slug, name])),
-      await linkViews(document.citations.map(({ url }) => url)),
-    ),
+    citations: await citationViews(document, locale),
     revision: {
       number: (live._max.number ?? 0) + 1,
       createdAt: draft.savedAt,

@@ -1,6 +1,6 @@
 // What the files in content/ may hold. Strict: a field that nobody reads is a mistake of its author.
 import { z } from "zod";
-import { audiences, citationChecks, evidenceKinds } from "#lib/articles/rules/document.ts";
+import { audiences, citationChecks, evidenceKinds, locales } from "#lib/articles/rules/document.ts";
 import { bilingual, day, line, slugField as slug } from "#lib/shared/fields.ts";
 import { sourceKinds } from "#lib/sources/rules/source-kinds.ts";
 
@@ -64,6 +64,8 @@ export type CitationEntry = z.output<typeof citationSchema>;
 /** content/sources/<slug>.yaml. */
 export const sourceSchema = z.strictObject({
   kind: z.enum(sourceKinds),
+  /** Of most of its documents. */
+  language: z.enum(locales).default("fr"),
   name: bilingual(200),
   acronym: line(40).optional(),
   url: address.optional(),

@@ -1,0 +1,41 @@
+import { type ArticleDocument, citedKeys, type Locale } from "#lib/articles/rules/document.ts";
+import type { CitationView } from "#lib/articles/views/article.ts";
+import { db } from "#lib/platform/db.ts";
+import { linkViews } from "#lib/sources/queries/link-health.ts";
+import { titleLanguage } from "#lib/sources/rules/title-language.ts";
+
+type Publisher = { name: string; language: Locale };
+
+async function publishersOf({ citations }: ArticleDocument, locale: Locale): Promise<Map<string, Publisher>> {
+  const rows = await db.source.findMany({
+    where: { slug: { in: citations.flatMap(({ source }) => source ?? []) } },
+    select: { slug: true, nameFr: true, nameEn: true, language: true },
+  });
+  return new Map(
+    rows.map(({ slug, nameFr, nameEn, language }) => [slug, { name: locale === "fr" ? nameFr : nameEn, language }]),
+  );
+}
+
+/** What a document cites, as its readers see it: numbered in the order in which the text first cites them; those that it does
+ * not cite come last. Publishers by their names in a language. */
+export async function citationViews(document: ArticleDocument, locale: Locale): Promise<CitationView[]> {
+  const [publishers, links] = await Promise.all([
+    publishersOf(document, locale),
+    linkViews(document.citations.map(({ url }) => url)),
+  ]);
+  const order = citedKeys(document.sections.map(({ markdown }) => markdown).join("\n"));
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return document.citations
+    .toSorted((a, b) => rank(a.key) - rank(b.key))
+    .map(({ source, publisher, ...citation }, i) => {
+      const known = source === null ? undefined : publishers.get(source);
+      return {
+        ...citation,
+        number: i + 1,
+        source,
+        publisher: known?.name ?? publisher ?? "",
+        titleLanguage: titleLanguage(citation.title, known?.language ?? null),
+        link: (citation.url && links.get(citation.url)) || null,
+      };
+    });
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "source" ADD COLUMN "language" "Locale" NOT NULL DEFAULT 'fr';
