@@ -1,5 +1,6 @@
 // The fields that hand-written YAML files have in common, with complaints in French for those who write them.
 import { z } from "zod";
+import { frenchSpacing } from "#lib/shared/typography.ts";
 
 /** One line of text, however it was folded in the file. */
 export const line = (max: number) =>
@@ -11,7 +12,7 @@ export const line = (max: number) =>
     .transform((text) => text.replace(/[ \t\n]+/g, " "));
 
 /** Says the same in both languages: one never comes without the other. */
-export const bilingual = (max: number) => z.strictObject({ fr: line(max), en: line(max) });
+export const bilingual = (max: number) => z.strictObject({ fr: line(max).transform(frenchSpacing), en: line(max) });
 
 export const slugField = z
   .string()

@@ -11,6 +11,7 @@ import { noteFor, type RevisionReason } from "#lib/articles/rules/change-notes.t
 import { datedFrom } from "#lib/articles/rules/dated.ts";
 import { documentDigest } from "#lib/articles/rules/digest.ts";
 import { type ArticleDocument, easyToReadText } from "#lib/articles/rules/document.ts";
+import { frenchLine } from "#lib/articles/rules/french-lines.ts";
 import { type ReceivedArticle, receivedDigest } from "#lib/articles/rules/received.ts";
 import { columnOf } from "#lib/articles/rules/review-cycle.ts";
 import { articlesTag, articleTags } from "#lib/articles/rules/tags.ts";
@@ -32,7 +33,7 @@ export function revisionOf(
     document,
     material: reason !== "confirmed",
     origin: input.origin,
-    changeNote: noteFor(input, reason),
+    changeNote: frenchLine(input.locale, noteFor(input, reason)),
     madeWith: input.madeWith,
     // What was validated is the text that came, not one that people have changed here since.
     easyToReadBy:

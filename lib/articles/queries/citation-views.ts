@@ -1,6 +1,7 @@
 import { type ArticleDocument, citedKeys, type Locale } from "#lib/articles/rules/document.ts";
 import type { CitationView } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
+import { frenchSpacing } from "#lib/shared/typography.ts";
 import { linkViews } from "#lib/sources/queries/link-health.ts";
 import { titleLanguage } from "#lib/sources/rules/title-language.ts";
 
@@ -29,12 +30,14 @@ export async function citationViews(document: ArticleDocument, locale: Locale): 
     .toSorted((a, b) => rank(a.key) - rank(b.key))
     .map(({ source, publisher, ...citation }, i) => {
       const known = source === null ? undefined : publishers.get(source);
+      const language = titleLanguage(citation.title, known?.language ?? null);
       return {
         ...citation,
         number: i + 1,
         source,
+        title: language === "fr" ? frenchSpacing(citation.title) : citation.title,
         publisher: known?.name ?? publisher ?? "",
-        titleLanguage: titleLanguage(citation.title, known?.language ?? null),
+        titleLanguage: language,
         link: (citation.url && links.get(citation.url)) || null,
       };
     });

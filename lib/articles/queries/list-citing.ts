@@ -4,6 +4,7 @@ import { listCards } from "#lib/articles/queries/list-articles.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import type { ArticleCard, CitedDocument } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
+import { frenchSpacing } from "#lib/shared/typography.ts";
 import { titleLanguage } from "#lib/sources/rules/title-language.ts";
 
 /** How many live articles cite a publisher: in one language, and in all. */
@@ -62,10 +63,11 @@ export async function listCitedDocuments(source: string, page: number): Promise<
     FROM one JOIN counted USING (document)
     ORDER BY articles DESC, title, document LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`);
   return paged(
-    rows.map(({ total, publishers, ...document }) => ({
-      ...document,
-      titleLanguage: titleLanguage(document.title, publishers),
-    })),
+    rows.map(({ total, publishers, ...document }) => {
+      const language = titleLanguage(document.title, publishers);
+      const title = language === "fr" ? frenchSpacing(document.title) : document.title;
+      return { ...document, title, titleLanguage: language };
+    }),
     rows[0]?.total ?? 0,
     page,
   );

@@ -2,7 +2,7 @@ import { getPerson } from "#lib/accounts/queries.ts";
 import type { Person } from "#lib/accounts/rules.ts";
 import { type LockedArticle, publishRevision } from "#lib/articles/commands/publish-revision.ts";
 import { signArticle } from "#lib/articles/commands/sign-article.ts";
-import { withFrenchLines } from "#lib/articles/rules/french-lines.ts";
+import { frenchLine, withFrenchLines } from "#lib/articles/rules/french-lines.ts";
 import { columnOf, dayOf, refusalOfNextReview } from "#lib/articles/rules/review-cycle.ts";
 import {
   changeDraft,
@@ -85,7 +85,7 @@ async function revisionOf({ tx, article, draft }: DraftWork, content: DraftConte
     document: withFrenchLines(content.document, article.locale),
     material: !content.minor,
     origin: "editor",
-    changeNote: content.changeNote.trim(),
+    changeNote: frenchLine(article.locale, content.changeNote.trim()),
     madeWith: content.madeWith,
     authorId: authorOf(draft),
     writerIds: draft.authors,

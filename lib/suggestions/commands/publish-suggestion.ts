@@ -1,6 +1,6 @@
 import { publishRevision } from "#lib/articles/commands/publish-revision.ts";
 import type { ArticleDocument } from "#lib/articles/rules/document.ts";
-import { withFrenchLines } from "#lib/articles/rules/french-lines.ts";
+import { frenchLine, withFrenchLines } from "#lib/articles/rules/french-lines.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 import { translator } from "#lib/shared/messages.ts";
 import type { DecisionFacts } from "#lib/suggestions/commands/load-for-decision.ts";
@@ -20,7 +20,9 @@ export async function publishSuggestion(
     document: withFrenchLines(document, suggestion.locale),
     material: !suggestion.minor,
     origin: "suggestion",
-    changeNote: suggestion.rationale || translator(suggestion.locale)("history.suggestionAccepted"),
+    changeNote:
+      frenchLine(suggestion.locale, suggestion.rationale) ||
+      translator(suggestion.locale)("history.suggestionAccepted"),
     authorId: suggestion.authorId,
     interests: suggestion.interests,
     suggestionId: suggestion.id,
