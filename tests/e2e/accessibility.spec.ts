@@ -161,7 +161,8 @@ test("errors are tied to their fields, summarised, and axe finds nothing", async
   await expect(page.locator("ins")).toContainText("une ligne");
   await tally.look(page, "suggest");
   await page.getByRole("button", { name: "Envoyer" }).last().click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(page).toHaveTitle(/^Erreur/);
   await tally.look(page, "suggest");
   const reason = page.getByLabel(/Pourquoi ce changement/);
   await expect(reason).toHaveAttribute("aria-invalid", "true");
@@ -173,10 +174,30 @@ test("errors are tied to their fields, summarised, and axe finds nothing", async
   await expect(address).toHaveAttribute("autocomplete", "email");
   await address.fill("pas une adresse");
   await address.press("Enter");
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(page).toHaveTitle(/^Erreur/);
   await expect(address).toHaveAttribute("aria-invalid", "true");
   await tally.look(page, "signIn");
   expect(tally.problems).toEqual([]);
+});
+
+test("a note that one leaves with Tab covers nothing", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("/articles/asthme");
+  const mark = page.locator("sup button").first();
+  await mark.focus();
+  await page.keyboard.press("Enter");
+  const note = page.locator("dialog:popover-open");
+  await expect(note).toHaveCount(1);
+  await note.getByRole("link").last().focus();
+  await expect(note).toHaveCount(1);
+  await page.keyboard.press("Tab");
+  await expect(note).toHaveCount(0);
+  // By its own button it still opens and closes.
+  await mark.click();
+  await expect(note).toHaveCount(1);
+  await mark.click();
+  await expect(note).toHaveCount(0);
 });
 
 test("a whole document: language, headings, landmarks, links owed", async ({ page }) => {

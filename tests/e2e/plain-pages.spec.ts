@@ -121,7 +121,10 @@ test("one address for each page", async ({ request }) => {
   for (const [from, to] of [
     ["/fr/recherche", "/recherche"],
     ["/articles/asthme/", "/articles/asthme"],
+    ["/actualisations.atom/", "/actualisations.atom"],
     ["/en/", "/en"],
+    ["/search?q=rhume", "/recherche?q=rhume"],
+    ["/en/articles/stroke-recognise-and-act/historique", "/en/articles/stroke-recognise-and-act/history"],
   ]) {
     const response = await request.get(from ?? "", { maxRedirects: 0 });
     expect(response.status()).toBe(308);
@@ -188,6 +191,10 @@ test("the public interface answers as documented", async ({ request }) => {
   const { suggestions } = await (await request.get("/api/v1/suggest?q=asth&locale=fr")).json();
   expect(suggestions[0]).toEqual({ kind: "article", text: expect.stringContaining("Asthme"), url: "/articles/asthme" });
   expect((await request.get("/api/v1/search?q=a&limit=1000")).status()).toBe(400);
+  const nothing = await request.get("/api/v1/nothing");
+  expect([nothing.status(), await nothing.json()]).toEqual([404, { status: "not_found" }]);
+  const sent = await request.post("/api/v1/search", { data: {} });
+  expect([sent.status(), sent.headers().allow]).toEqual([405, "GET, HEAD"]);
   expect(await (await request.get("/api/health")).json()).toMatchObject({
     status: "ok",
     services: { database: { status: "up" } },
