@@ -50,7 +50,7 @@ export function Choices({ locale, settlement, language, values, errors }: Choice
         return (
           <div key={part} className="grid gap-4 rounded-lg border-2 border-warning p-4 sm:p-5">
             <h3>{partLabel}</h3>
-            <div className="grid gap-4 xl:grid-cols-3">
+            <div className="grid gap-4">
               {versions.map((version) => (
                 <section key={version.key} aria-label={`${partLabel} : ${version.label}`}>
                   <h4 className="mb-1 font-bold">{version.label}</h4>

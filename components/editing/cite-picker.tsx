@@ -72,7 +72,7 @@ type LibraryProps = {
 
 function Library({ locale, id, content, actions, onCited }: LibraryProps) {
   const t = translator(locale);
-  const [found, setFound] = useState<readonly CitationFound[] | null>(null);
+  const [found, setFound] = useState<readonly CitationFound[] | "unavailable" | null>(null);
   const field = `${id}-q`;
   const search = async () => {
     const input = document.getElementById(field);
@@ -81,13 +81,24 @@ function Library({ locale, id, content, actions, onCited }: LibraryProps) {
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-end gap-3">
-        <div className="min-w-0 grow">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the field seeks, and does not send the form around it */}
+        <div
+          className="min-w-0 grow"
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            void search();
+          }}
+        >
           <TextField locale={locale} name="librarySearch" id={field} label={t("editing.citation.libraryTitle")} />
         </div>
         <ActionButton onPress={search}>{t("editing.citation.librarySearch")}</ActionButton>
       </div>
-      <div role="status">{found?.length === 0 && <p>{t("editing.citation.libraryNone")}</p>}</div>
-      {found && (
+      <div role="status">
+        {found === "unavailable" && <p>{t("editing.citation.libraryUnavailable")}</p>}
+        {found?.length === 0 && <p>{t("editing.citation.libraryNone")}</p>}
+      </div>
+      {found && found !== "unavailable" && (
         <LibraryResults
           locale={locale}
           content={content}

@@ -3,6 +3,7 @@ import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Tag, type TagTone } from "#components/ui/tag.tsx";
+import { audiences } from "#lib/articles/rules/document.ts";
 import type { DraftState } from "#lib/editing/rules/states.ts";
 import type { DraftView } from "#lib/editing/views.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
@@ -43,6 +44,11 @@ export function DraftHead({ locale, draft }: { locale: PageLocale; draft: DraftV
           <Tag>{t(`editing.languageNames.${draft.locale}`)}</Tag>
         </p>
       </div>
+      {draft.isGone && (
+        <Callout locale={locale} tone="danger">
+          <p>{t("editing.notice.gone")}</p>
+        </Callout>
+      )}
       {returned && (
         <Callout
           locale={locale}
@@ -57,7 +63,9 @@ export function DraftHead({ locale, draft }: { locale: PageLocale; draft: DraftV
 }
 
 /** Who wrote, submitted, signed and scheduled it, and when. */
-export function DraftFacts({ locale, draft }: { locale: PageLocale; draft: DraftView }) {
+type DraftFactsProps = { locale: PageLocale; draft: DraftView; themes: readonly { slug: string; name: string }[] };
+
+export function DraftFacts({ locale, draft, themes }: DraftFactsProps) {
   const t = translator(locale);
   const { submitted, signature, schedule, content } = draft;
   const byAt = (by: string, at: Date) => t("editing.facts.byAt", { name: by, date: formatDateTime(at, locale) });
@@ -100,6 +108,16 @@ export function DraftFacts({ locale, draft }: { locale: PageLocale; draft: Draft
             term: t("editing.facts.kind"),
             value: draft.liveSlug !== null && t(content.minor ? "editing.facts.minor" : "editing.facts.material"),
           },
+          { term: t("editing.fields.theme"), value: themes.find(({ slug }) => slug === content.theme)?.name ?? null },
+          {
+            term: t("editing.fields.audience"),
+            value: audiences
+              .filter((audience) => content.audience.includes(audience))
+              .map((audience) => t(`search.filters.audience.${audience}`))
+              .join(", "),
+          },
+          { term: t("editing.fields.related"), value: content.related.join(", ") },
+          { term: t("editing.fields.easyToReadBy"), value: content.easyToReadBy },
           {
             term: t("editing.facts.interests"),
             value: content.interests || t("editing.facts.noInterests"),

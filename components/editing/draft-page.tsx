@@ -27,6 +27,7 @@ type DraftPageProps = Omit<StepFormState, "errors"> & {
   draft: DraftView;
   /** Codes by field. */
   problems: Problems;
+  themes: readonly { slug: string; name: string }[];
   /** Why this person may not take a step; null: they may. */
   refusals: Readonly<Record<DraftStep, EditingRefusal | null>>;
   notice: string | null;
@@ -35,7 +36,7 @@ type DraftPageProps = Omit<StepFormState, "errors"> & {
 };
 
 /** A text that waits for a signature, for publication or for its hour: read it, then take the next step. */
-export function DraftPage({ locale, draft, refusals, problems, notice, usualReview, ...form }: DraftPageProps) {
+export function DraftPage({ locale, draft, refusals, problems, themes, notice, usualReview, ...form }: DraftPageProps) {
   const t = translator(locale);
   const errors = problemTexts(locale, problems);
   const steps = { locale, draft, ...form, errors };
@@ -43,14 +44,14 @@ export function DraftPage({ locale, draft, refusals, problems, notice, usualRevi
   return (
     <div className="grid gap-8">
       <DraftHead locale={locale} draft={draft} />
-      <ErrorSummary locale={locale} errors={errors} />
+      <ErrorSummary locale={locale} errors={errors} idOf={fieldHere} />
       {notice && (
         <Callout locale={locale} tone="success" status>
           <p>{notice}</p>
         </Callout>
       )}
       <Behind locale={locale} draft={draft} mayRebase={may("rebase")} />
-      <DraftFacts locale={locale} draft={draft} />
+      <DraftFacts locale={locale} draft={draft} themes={themes} />
       <section aria-labelledby="texte">
         <h2 id="texte">{t(draft.liveSlug ? "editing.differences" : "editing.differencesNew")}</h2>
         <Differences locale={locale} differences={draft.differences} />
@@ -68,12 +69,16 @@ export function DraftPage({ locale, draft, refusals, problems, notice, usualRevi
         {may("unschedule") && <UnscheduleForm {...steps} />}
         {may("reject") && <RejectForm {...steps} />}
         {may("take_back") && <TakeBackForm {...steps} />}
-        {may("discard") && <DiscardForm locale={locale} draft={draft} />}
+        {may("discard") && <DiscardForm locale={locale} draft={draft} error={errors.sure} />}
         <MayNot locale={locale} refusals={refusals} />
       </section>
     </div>
   );
 }
+
+/** What is missing in the text has its field in the editor, not here. */
+const stepFields = new Set(["note", "signerInterests", "nextReview", "day", "time", "reason", "sure"]);
+const fieldHere = (name: string) => (stepFields.has(name) ? name : null);
 
 function Behind({ locale, draft, mayRebase }: { locale: PageLocale; draft: DraftView; mayRebase: boolean }) {
   const t = translator(locale);

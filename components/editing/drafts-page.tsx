@@ -97,7 +97,8 @@ function columnsIn(locale: PageLocale, scheduled: boolean): Column<DraftLine>[] 
             {titleOf(draft)}
           </span>
           <span className="block text-sm text-soft">
-            {t(draft.isLive ? "editing.isChange" : "editing.isNew")} ({t(`editing.languageNames.${draft.locale}`)})
+            {t(draft.isLive ? "editing.isChange" : draft.isTranslation ? "editing.isTranslation" : "editing.isNew")} (
+            {t(`editing.languageNames.${draft.locale}`)})
           </span>
         </>
       ),

@@ -18,6 +18,7 @@ export type EditorPageProps = {
   draft: DraftView;
   /** What the form holds: what is saved, or what was typed and not saved. */
   content: DraftContent;
+  isSaved: boolean;
   personId: string;
   registry: readonly Publisher[];
   themes: readonly { slug: string; name: string }[];
@@ -58,7 +59,7 @@ export function EditorPage({ locale, draft, settlement, problems, notice, ...pro
             </>
           ) : (
             <>
-              <p>{t("editing.notice.liveConflict")}</p>
+              <p>{t("editing.notice.liveClash")}</p>
               <p>
                 <a
                   href={`${href("editArticle", locale, { id: draft.id })}?reprendre=1`}
@@ -83,6 +84,7 @@ export function EditorPage({ locale, draft, settlement, problems, notice, ...pro
         locale={locale}
         draft={draft}
         content={settlement?.content ?? props.content}
+        isSaved={props.isSaved}
         personId={props.personId}
         registry={props.registry}
         themes={props.themes}
@@ -105,7 +107,7 @@ export function EditorPage({ locale, draft, settlement, problems, notice, ...pro
           />
         )}
       </Editor>
-      {props.mayDiscard && <DiscardForm locale={locale} draft={draft} />}
+      {props.mayDiscard && <DiscardForm locale={locale} draft={draft} error={errors.sure} />}
     </div>
   );
 }

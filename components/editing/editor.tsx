@@ -25,8 +25,10 @@ import { href, type PageLocale } from "#lib/shared/addresses.ts";
 
 export type EditorProps = {
   locale: PageLocale;
-  draft: Pick<DraftView, "id" | "locale" | "lockVersion" | "liveSlug" | "isReviewed" | "plannedReview">;
+  draft: Pick<DraftView, "id" | "begunAt" | "locale" | "lockVersion" | "liveSlug" | "isReviewed" | "plannedReview">;
   content: DraftContent;
+  /** The draft holds this content. */
+  isSaved: boolean;
   personId: string;
   registry: readonly Publisher[];
   themes: readonly { slug: string; name: string }[];
@@ -53,13 +55,14 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
   };
   const { status, restored, undoRestore, lockVersion, changed, sending } = useAutosave({
     form,
-    draftId: draft.id,
+    draft,
     personId: props.personId,
     lockVersion: draft.lockVersion,
     address: href("editAutosave", locale, { id: draft.id }),
     registry,
     active: props.autosaves,
     opened: fieldsOf(opened, registry),
+    isSaved: props.isSaved,
     typedOn: Number(props.hidden.typedOn ?? draft.lockVersion),
     show,
     onSaved: () => setSaves((count) => count + 1),
@@ -96,6 +99,10 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
     if (!operation) return;
     event.preventDefault();
     apply(operation);
+    // A button that goes takes the focus with it: what was changed is near.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.getElementById("sections")?.focus({ preventScroll: true });
+    });
   };
 
   return (

@@ -6,12 +6,15 @@ import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { formatPartialDate } from "#lib/shared/dates.ts";
 import { translator } from "#lib/shared/messages.ts";
 
-/** Asks the server; nothing where it does not answer. */
-export async function searchLibrary(locale: PageLocale, query: string): Promise<readonly CitationFound[]> {
+/** Asks the server, which may be away, or know nobody any more. */
+export async function searchLibrary(
+  locale: PageLocale,
+  query: string,
+): Promise<readonly CitationFound[] | "unavailable"> {
   const body = new FormData();
   body.append("q", query);
   const response = await fetch(href("editCitations", locale), { method: "POST", body }).catch(() => null);
-  return response?.ok ? ((await response.json()) as CitationFound[]) : [];
+  return response?.ok ? ((await response.json()) as CitationFound[]) : "unavailable";
 }
 
 type LibraryResultsProps = {

@@ -14,7 +14,11 @@ export type LocalCopy = {
 const prefix = "article-draft";
 const longest = 30 * 24 * 3_600_000;
 
-const nameOf = (draftId: string, personId: string, tab: string) => [prefix, draftId, personId, tab].join(":");
+/** An article may have one draft after another: what was typed in one is no part of the next. */
+export type DraftName = { id: string; begunAt: Date };
+
+const nameOf = ({ id, begunAt }: DraftName, personId: string, tab: string) =>
+  [prefix, id, begunAt.getTime(), personId, tab].join(":");
 
 function read(name: string): LocalCopy | null {
   try {
@@ -24,18 +28,26 @@ function read(name: string): LocalCopy | null {
   }
 }
 
+const isOld = (at: number) => Date.now() - at > longest;
+
+/** Copies of drafts that are over stay for whoever looks for them, and not for ever. */
+function forgetOld(): void {
+  for (const name of Object.keys(localStorage))
+    if (name.startsWith(`${prefix}:`) && isOld(read(name)?.at ?? 0)) localStorage.removeItem(name);
+}
+
 export class LocalCopies {
-  readonly #draftId: string;
+  readonly #draft: DraftName;
   readonly #personId: string;
   #tab = crypto.randomUUID?.() ?? String(Math.random());
 
-  constructor(draftId: string, personId: string) {
-    this.#draftId = draftId;
+  constructor(draft: DraftName, personId: string) {
+    this.#draft = draft;
     this.#personId = personId;
   }
 
   get #own(): string {
-    return nameOf(this.#draftId, this.#personId, this.#tab);
+    return nameOf(this.#draft, this.#personId, this.#tab);
   }
 
   /** Says that this tab is alive, until `signal` says that it is not. */
@@ -69,7 +81,7 @@ export class LocalCopies {
   /** What tabs that died have left of this draft, the latest first. */
   async #orphans(): Promise<{ name: string; copy: LocalCopy }[]> {
     const held = new Set((await navigator.locks?.query())?.held?.map(({ name }) => name) ?? []);
-    const start = nameOf(this.#draftId, this.#personId, "");
+    const start = nameOf(this.#draft, this.#personId, "");
     return Object.keys(localStorage)
       .filter((name) => name.startsWith(start) && name !== this.#own && !held.has(name))
       .flatMap((name) => {
@@ -81,8 +93,8 @@ export class LocalCopies {
 
   /** Takes what a tab that died has left; what was received since, or is too old, is forgotten. */
   async takeOrphan(lockVersion: number): Promise<LocalCopy | null> {
-    const isUseless = ({ at, sent, lockVersion: typedOn }: LocalCopy) =>
-      Date.now() - at > longest || (sent && lockVersion > typedOn);
+    const isUseless = ({ at, sent, lockVersion: typedOn }: LocalCopy) => isOld(at) || (sent && lockVersion > typedOn);
+    forgetOld();
     const orphans = await this.#orphans();
     for (const { name } of orphans.filter(({ copy }) => isUseless(copy))) localStorage.removeItem(name);
     const latest = orphans.find(({ copy }) => !isUseless(copy));
@@ -96,7 +108,7 @@ export class LocalCopies {
   async adoptOrphan(typedOn: number): Promise<void> {
     const orphan = (await this.#orphans()).find(({ copy }) => copy.lockVersion === typedOn);
     if (!orphan) return;
-    this.#tab = orphan.name.slice(nameOf(this.#draftId, this.#personId, "").length);
+    this.#tab = orphan.name.slice(nameOf(this.#draft, this.#personId, "").length);
     this.keep(orphan.copy);
   }
 }

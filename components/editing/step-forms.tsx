@@ -251,10 +251,10 @@ export function FollowForm({ locale, draft, current: { id, number }, isBehind, e
 }
 
 /** Folded: what is thrown away does not come back. */
-export function DiscardForm({ locale, draft }: { locale: PageLocale; draft: DraftView }) {
+export function DiscardForm({ locale, draft, error }: { locale: PageLocale; draft: DraftView; error?: string }) {
   const t = translator(locale);
   return (
-    <details className="max-w-form">
+    <details open={error !== undefined} className="max-w-form">
       <summary className="inline-flex min-h-11 items-center font-bold text-danger">
         {t("editing.steps.discard")}
       </summary>
@@ -267,7 +267,7 @@ export function DiscardForm({ locale, draft }: { locale: PageLocale; draft: Draf
         lead={t(draft.liveSlug ? "editing.steps.discardLead" : "editing.steps.discardLeadNew")}
         button={t("editing.steps.discardButton")}
       >
-        <Checkbox locale={locale} name="sure" label={t("editing.steps.sure")} value="on" />
+        <Checkbox locale={locale} name="sure" label={t("editing.steps.sure")} value="on" error={error} />
       </StepForm>
     </details>
   );

@@ -3,7 +3,7 @@
 // person saved: the server merges, or says that it cannot.
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { readForm } from "#components/editing/form-values.ts";
-import { LocalCopies, type LocalCopy } from "#components/editing/local-copy.ts";
+import { type DraftName, LocalCopies, type LocalCopy } from "#components/editing/local-copy.ts";
 import { mergeContents, sameContent } from "#lib/editing/rules/content.ts";
 import { contentOf, type Fields, fieldsOf, type Publisher } from "#lib/editing/rules/fields.ts";
 import type { AutosaveAnswer } from "#lib/editing/views.ts";
@@ -16,7 +16,7 @@ export type SaveStatus =
 
 type Options = {
   form: RefObject<HTMLFormElement | null>;
-  draftId: string;
+  draft: DraftName;
   personId: string;
   lockVersion: number;
   address: string;
@@ -25,8 +25,9 @@ type Options = {
   active: boolean;
   /** The version on which the text of the form was begun. */
   typedOn: number;
-  /** What the server put into the form. */
+  /** What the server put into the form, and whether the draft holds it: it may have been typed and never saved. */
   opened: Fields;
+  isSaved: boolean;
   /** The form must show this. */
   show(fields: Fields): void;
   /** The server has a later version. */
@@ -125,8 +126,10 @@ export function useAutosave(options: Options) {
     const { form, address, registry } = latest.current;
     if (own.stopped || own.saving || !form.current) return;
     const sent = readForm(form.current);
-    if (own.saved && same(sent, own.saved, registry))
+    if (own.saved && same(sent, own.saved, registry)) {
+      own.copies?.drop();
       return setStatus((before) => (before.kind === "waiting" ? { kind: "idle" } : before));
+    }
     own.saving = true;
     setStatus({ kind: "saving" });
     const answer = await send(address, sent, own.version).catch((): AutosaveAnswer => ({ status: "unavailable" }));
@@ -163,22 +166,22 @@ export function useAutosave(options: Options) {
 
   useEffect(() => {
     const own = memory.current;
-    const { form, draftId, personId, active, typedOn, opened, registry } = latest.current;
+    const { form, draft, personId, active, typedOn, opened, isSaved, registry } = latest.current;
     if (!form.current) return;
     const life = new AbortController();
-    const copies = new LocalCopies(draftId, personId);
+    const copies = new LocalCopies(draft, personId);
     own.copies = copies;
     if (!active) {
       // What is being chosen from here is what the tab before has left: once chosen, it is not to come back.
       void copies.adoptOrphan(typedOn);
       return;
     }
-    own.saved = opened;
+    own.saved = isSaved ? opened : null;
     copies.hold(life.signal);
     // On a slow line one types before this runs.
-    if (!same(readForm(form.current), opened, registry)) changed();
+    if (!isSaved || !same(readForm(form.current), opened, registry)) changed();
     void copies.takeOrphan(own.version).then((copy) => {
-      if (copy && own.saved && !same(copy.fields, own.saved, registry)) restore(copy);
+      if (copy && isSaved && own.saved && !same(copy.fields, own.saved, registry)) restore(copy);
     });
     const leave = () => void save();
     window.addEventListener("online", leave);

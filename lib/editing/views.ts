@@ -10,8 +10,9 @@ export type DraftLine = {
   locale: Locale;
   title: string;
   state: DraftState;
-  /** It changes an article that is live. */
+  /** It changes an article that is live; else it may be a translation of one. */
   isLive: boolean;
+  isTranslation: boolean;
   authors: string[];
   savedAt: Date;
   /** Since when it is in this state. */
@@ -52,11 +53,14 @@ export type DraftView = {
   locale: Locale;
   state: DraftState;
   lockVersion: number;
+  begunAt: Date;
   content: DraftContent;
   /** The text that it translates; null: it translates none. */
   followed: FollowedOriginal | null;
   /** The article's public address, once it has one. */
   liveSlug: string | null;
+  /** The article has left what is published, for good: nothing of this can be published any more. */
+  isGone: boolean;
   authors: string[];
   savedAt: Date;
   savedBy: string;

@@ -16,6 +16,7 @@ export async function listDrafts(): Promise<DraftLine[]> {
       submittedAt: true,
       returnedAt: true,
       signedAt: true,
+      followsRevisionId: true,
       scheduledFor: true,
       authors: authored,
       createdBy: named,
@@ -28,6 +29,7 @@ export async function listDrafts(): Promise<DraftLine[]> {
     title: (content as DraftContent).document.title,
     state: row.state,
     isLive: article.currentRevisionId !== null,
+    isTranslation: row.followsRevisionId !== null,
     authors: authors.length > 0 ? authors.map(({ person }) => person.pseudonym) : [createdBy.pseudonym],
     savedAt: row.savedAt,
     since:

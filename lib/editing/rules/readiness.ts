@@ -66,7 +66,7 @@ function* ofSections({ sections, citations }: ArticleDocument): Generator<Proble
     const field = sectionField(key, "markdown");
     if (heading.trim() === "") yield [sectionField(key, "heading"), "heading_required"];
     if (keys.indexOf(key) !== keys.lastIndexOf(key)) yield [sectionField(key, "heading"), "key_repeated"];
-    if (markdown.trim() === "") yield [field, `section_empty|${heading}`];
+    if (markdown.trim() === "") yield [field, `section_empty|${heading.trim() || "…"}`];
     if (hasConflictMarkers(markdown)) yield [field, `conflict_markers|${heading}`];
     const unknown = citedKeys(markdown).find((cited) => !known.has(cited));
     if (unknown) yield [field, `mark_unknown|${unknown}`];

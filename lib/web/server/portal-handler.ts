@@ -34,8 +34,8 @@ export type PortalHandlerOptions = {
   outage: (locale: PageLocale) => { status: number; html: string };
 };
 
-// Nobody outside may set these: the first two are ours, the third would skip checks.
-const privateHeaders = ["x-portal-client", "content-security-policy", "x-middleware-subrequest"];
+// Nobody outside may set these: all but the last are ours, and that one would skip checks.
+const privateHeaders = ["x-portal-client", "x-portal-address", "content-security-policy", "x-middleware-subrequest"];
 // They make Next answer with data for its router in place of a page.
 const routerHeaders = [
   "rsc",
@@ -125,6 +125,8 @@ function prepareHeaders(
     : "";
   for (const name of privateHeaders) delete headers[name];
   headers["x-portal-client"] = forwarded || request.socket.remoteAddress || "unknown";
+  // A layout is not told where it stands.
+  headers["x-portal-address"] = request.url;
   // Next reads the nonce for its scripts from the policy on the request.
   if (nonce) headers["content-security-policy"] = contentSecurityPolicy({ nonce });
   else for (const name of routerHeaders) delete headers[name];

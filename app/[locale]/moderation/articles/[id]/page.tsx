@@ -62,7 +62,7 @@ export default async function EditArticle({ params, searchParams }: Props) {
 
 type DecidingProps = { locale: PageLocale; actor: Person; draft: Loaded; kept: Draft | null; done: string | null };
 
-function Deciding({ locale, actor, draft, kept, done }: DecidingProps) {
+async function Deciding({ locale, actor, draft, kept, done }: DecidingProps) {
   const refusals = Object.fromEntries(draftSteps.map((step) => [step, refusalToStep(actor, step, draft.facts)]));
   return (
     <DraftPage
@@ -71,7 +71,8 @@ function Deciding({ locale, actor, draft, kept, done }: DecidingProps) {
       refusals={refusals as Record<DraftStep, ReturnType<typeof refusalToStep>>}
       hidden={{ draft: kept?.form.startsWith("article-step:") ? kept.id : newToken(), signedInAs: actor.personId }}
       values={kept?.fields ?? {}}
-      problems={kept?.errors ?? {}}
+      problems={{ ...kept?.errors, ...(kept?.errors.form === "not_ready" && draft.problems) }}
+      themes={await listThemeNames(locale)}
       notice={done}
       usualReview={usualReview()}
     />
@@ -130,6 +131,7 @@ async function Editing({ locale, actor, draft, typed, step, asked, done }: Editi
       locale={locale}
       draft={draft}
       content={content}
+      isSaved={typed === null}
       personId={actor.personId}
       registry={registry}
       themes={themes}
