@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { revisionLine, revisionLineFields } from "#lib/articles/queries/get-article.ts";
 import { sayIn } from "#lib/articles/queries/get-history.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
-import { diffDocuments, type PartDiff } from "#lib/articles/rules/diff.ts";
+import { diffForReaders, type PartDiff } from "#lib/articles/rules/diff.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import type { RevisionLine } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
@@ -61,7 +61,7 @@ export async function compareRevisions(
     }),
   ]);
   const key = `${locale} ${before.id} ${after.id}`;
-  const differences = compared.get(key) ?? diffDocuments(was, is, sayIn(locale));
+  const differences = compared.get(key) ?? diffForReaders(was, is, sayIn(locale));
   compared.set(key, differences);
   const value = { from: before.number, to: after.number, between: between.map(revisionLine), differences };
   return { ...about, result: { ok: true, value } };

@@ -1,6 +1,6 @@
 import { followsAnother, getTranslationState } from "#lib/articles/queries/get-translation-state.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
-import { type ArticleDocument, type Audience, citedKeys, type Locale } from "#lib/articles/rules/document.ts";
+import { type ArticleDocument, type Audience, citationNumbers, type Locale } from "#lib/articles/rules/document.ts";
 import type {
   ArticleView,
   CitationView,
@@ -179,23 +179,22 @@ export async function publisherNames(revisionId: string, locale: Locale): Promis
   return new Map(rows.map((row) => [row.slug, locale === "fr" ? row.nameFr : row.nameEn]));
 }
 
-/** Numbered in the order in which the text first cites them; those that it does not cite come last. */
+/** In the order of their numbers. */
 export function numberCitations(
   document: ArticleDocument,
   publishers: ReadonlyMap<string, string>,
   links: ReadonlyMap<string, LinkView>,
 ): CitationView[] {
-  const order = citedKeys(document.sections.map(({ markdown }) => markdown).join("\n"));
-  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  const numbers = citationNumbers(document);
   return document.citations
-    .toSorted((a, b) => rank(a.key) - rank(b.key))
-    .map(({ source, publisher, ...citation }, i) => ({
+    .map(({ source, publisher, ...citation }) => ({
       ...citation,
-      number: i + 1,
+      number: numbers.get(citation.key) ?? 0,
       source,
       publisher: (source && publishers.get(source)) || publisher || "",
       link: (citation.url && links.get(citation.url)) || null,
-    }));
+    }))
+    .toSorted((a, b) => a.number - b.number);
 }
 
 const provenance = ({

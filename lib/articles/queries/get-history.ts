@@ -1,6 +1,6 @@
 import { revisionLine, revisionLineFields } from "#lib/articles/queries/get-article.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
-import { diffDocuments, type PartDiff, type SayField } from "#lib/articles/rules/diff.ts";
+import { diffForReaders, type PartDiff, type SayField } from "#lib/articles/rules/diff.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import type { RevisionLine } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
@@ -69,7 +69,7 @@ export async function getHistory(locale: Locale, slug: string, page: number): Pr
   const entries = rows.slice(0, pageSize).map((row, i) => {
     const [after, before] = [documents[i], documents[i + 1] ?? null];
     // The first revision has nothing to differ from.
-    const differences = after && before ? diffDocuments(before, after, sayIn(locale)) : [];
+    const differences = after && before ? diffForReaders(before, after, sayIn(locale)) : [];
     const fromElsewhere =
       row.origin.startsWith("import:") && article.publishedAt !== null && row.createdAt < article.publishedAt;
     return { ...revisionLine(row), differences, fromElsewhere };
