@@ -23,8 +23,8 @@ type About = {
   indexed?: boolean;
   /** A feed of what the page lists. */
   feed?: { address: string; title: string };
-  /** What previews of a link to an article say beside its title. */
-  article?: { publishedAt: Date; modifiedAt: Date; section: string; image: string };
+  /** What previews of a link to an article say beside its title. Without a picture of its own they show the portal's. */
+  article?: { publishedAt: Date; modifiedAt: Date; section: string; image: string | null };
 };
 
 const absolute = (path: string) => new URL(path, getEnv().portalUrl).href;
@@ -86,7 +86,7 @@ function preview({ title, description, article, page = 1 }: About, address: stri
     width: 1200,
     height: 630,
     type: "image/png",
-    alt: `${(article && title) || t("site.tagline")} – ${t("site.name")}`,
+    alt: `${(article?.image && title) || t("site.tagline")} – ${t("site.name")}`,
   };
   return {
     openGraph: {

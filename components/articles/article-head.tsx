@@ -1,3 +1,4 @@
+import { Standing } from "#components/articles/standing.tsx";
 import { Day } from "#components/ui/time.tsx";
 import { pageAnchors } from "#lib/articles/rules/anchors.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
@@ -9,6 +10,9 @@ export function ArticleHead({ article }: { article: ArticleView }) {
   return (
     <header className="max-w-measure">
       <h1 data-read="">{title}</h1>
+      <div data-read="" className="mt-4 grid gap-4 empty:hidden">
+        <Standing article={article} />
+      </div>
       <p data-read="" className="mt-4 text-lg text-soft">
         {summary}
       </p>

@@ -7,7 +7,7 @@ import { Improve } from "#components/articles/improve.tsx";
 import { Provenance } from "#components/articles/provenance.tsx";
 import { RelatedArticles } from "#components/articles/related-articles.tsx";
 import { SourceList } from "#components/articles/source-list.tsx";
-import { Standing } from "#components/articles/standing.tsx";
+import { TranslationOf } from "#components/articles/standing.tsx";
 import { TermNotes } from "#components/articles/term-notes.tsx";
 import { TrustPanel } from "#components/articles/trust-panel.tsx";
 import { HumanHelp } from "#components/help/human-help.tsx";
@@ -74,9 +74,7 @@ export function ArticlePage({ article, helpLines, glossary }: ArticlePageProps) 
         <div className="grid min-w-0 content-start gap-6">
           <ArticleHead article={article} />
           <ReadingTools locale={locale} />
-          <div data-read="" className="grid gap-6 empty:hidden">
-            <Standing article={article} />
-          </div>
+          <TranslationOf article={article} />
           <HowMade article={article} />
           {sections.filter(isFirst).map(show)}
         </div>

@@ -1,6 +1,7 @@
 import { ComparisonForm } from "#components/articles/comparison-form.tsx";
 import { partName } from "#components/articles/differences.tsx";
-import { authorOf } from "#components/articles/history-entry.tsx";
+import { revisionFacts } from "#components/articles/revision-facts.tsx";
+import { WithdrawnNotice } from "#components/articles/withdrawn-notice.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
@@ -10,7 +11,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import { Day } from "#components/ui/time.tsx";
 import { comparisonAddress } from "#lib/articles/rules/comparison.ts";
 import type { PartDiff } from "#lib/articles/rules/diff.ts";
-import type { RevisionLine } from "#lib/articles/views/article.ts";
+import type { RevisionLine, Withdrawal } from "#lib/articles/views/article.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import type { Result } from "#lib/shared/result.ts";
@@ -21,6 +22,7 @@ type ComparisonPageProps = {
   locale: PageLocale;
   slug: string;
   title: string;
+  withdrawal: Withdrawal | null;
   choices: readonly { number: number; createdAt: Date }[];
   /** Null: nothing was asked yet. */
   result: Result<{ value: Compared }, "unknown_revision" | "same_revision"> | null;
@@ -29,7 +31,7 @@ type ComparisonPageProps = {
 };
 
 /** What lies between two revisions: who, why, and what changed. */
-export function ComparisonPage({ locale, slug, title, choices, result, columns }: ComparisonPageProps) {
+export function ComparisonPage({ locale, slug, title, withdrawal, choices, result, columns }: ComparisonPageProps) {
   const t = translator(locale);
   const value = result?.ok ? result.value : undefined;
   return (
@@ -44,6 +46,11 @@ export function ComparisonPage({ locale, slug, title, choices, result, columns }
         ]}
       />
       <h1 className="mb-6 max-w-form">{t("comparison.of", { title })}</h1>
+      {withdrawal && (
+        <div className="mb-6">
+          <WithdrawnNotice locale={locale} withdrawal={withdrawal} />
+        </div>
+      )}
       {result && !result.ok && (
         <div className="mb-6">
           <Callout locale={locale} tone="warning" status>
@@ -90,15 +97,8 @@ function Between({ locale, slug, compared: { between } }: ComparedProps) {
               </span>
               <Tag>{t(line.material ? "history.material" : "history.minor")}</Tag>
             </p>
-            <p className="my-2 wrap-anywhere">{line.changeNote}</p>
-            <DefinitionList
-              items={[
-                { term: t("history.author"), value: authorOf(locale, line) },
-                { term: t("history.decidedBy"), value: line.decidedBy },
-                { term: t("history.signedOffBy"), value: line.signedOffBy },
-                { term: t("history.made"), value: t(`history.madeWith.${line.madeWith}`) },
-              ]}
-            />
+            <p className="my-2 wrap-anywhere">{t("history.note", { note: line.changeNote })}</p>
+            <DefinitionList items={revisionFacts(locale, line)} />
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { Differences } from "#components/articles/differences.tsx";
+import { revisionFacts, signatureFacts } from "#components/articles/revision-facts.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { Moment } from "#components/ui/time.tsx";
@@ -14,14 +15,20 @@ export type HistoryEntryView = RevisionLine & {
   fromElsewhere: boolean;
 };
 
-type HistoryEntryProps = { locale: PageLocale; slug: string; entry: HistoryEntryView; current: number };
+type HistoryEntryProps = {
+  locale: PageLocale;
+  slug: string;
+  entry: HistoryEntryView;
+  current: number;
+  isWithdrawn: boolean;
+};
 
 /** One revision: what changed, who wrote it, who let it in. Its anchor is "revision-N". */
-export function HistoryEntry({ locale, slug, entry, current }: HistoryEntryProps) {
+export function HistoryEntry({ locale, slug, entry, current, isWithdrawn }: HistoryEntryProps) {
   const t = translator(locale);
-  const { number, createdAt, changeNote, material, decidedBy, signedOffBy, madeWith, differences } = entry;
+  const { number, createdAt, changeNote, material, fromElsewhere, differences } = entry;
   const [first, isCurrent] = [number === 1, number === current];
-  const tagged = isCurrent || !first || entry.fromElsewhere;
+  const tagged = isCurrent || !first || fromElsewhere;
   return (
     <li id={`revision-${number}`} className="max-w-form rounded-lg border border-line bg-surface p-5 sm:px-6">
       <h2 className="text-xl">{t("history.revision", { number })}</h2>
@@ -30,22 +37,14 @@ export function HistoryEntry({ locale, slug, entry, current }: HistoryEntryProps
       </p>
       {tagged && (
         <p className="mt-2 flex flex-wrap gap-2">
-          {isCurrent && <Tag tone="accent">{t("history.current")}</Tag>}
-          {entry.fromElsewhere && <Tag>{t("history.fromElsewhere")}</Tag>}
+          {isCurrent && !isWithdrawn && <Tag tone="accent">{t("history.current")}</Tag>}
+          {isCurrent && isWithdrawn && <Tag tone="warning">{t("history.lastBeforeWithdrawal")}</Tag>}
+          {fromElsewhere && <Tag>{t("history.fromElsewhere")}</Tag>}
           {!first && <Tag>{t(material ? "history.material" : "history.minor")}</Tag>}
         </p>
       )}
-      <p className="my-4 wrap-anywhere">{changeNote}</p>
-      {!entry.fromElsewhere && (
-        <DefinitionList
-          items={[
-            { term: t("history.author"), value: authorOf(locale, entry) },
-            { term: t("history.made"), value: t(`history.madeWith.${madeWith}`) },
-            { term: t("history.decidedBy"), value: decidedBy },
-            { term: t("history.signedOffBy"), value: signedOffBy ?? t("history.unsigned") },
-          ]}
-        />
-      )}
+      <p className="my-4 wrap-anywhere">{fromElsewhere ? changeNote : t("history.note", { note: changeNote })}</p>
+      <DefinitionList items={fromElsewhere ? signatureFacts(locale, entry) : revisionFacts(locale, entry)} />
       {!first && <Differences locale={locale} differences={differences} />}
       {!isCurrent && (
         <ul className="mt-2 flex flex-wrap gap-x-6 print:hidden">
@@ -71,15 +70,4 @@ export function HistoryEntry({ locale, slug, entry, current }: HistoryEntryProps
       )}
     </li>
   );
-}
-
-/** A pseudonym, or where the text came from. */
-export function authorOf(locale: PageLocale, { author, origin }: RevisionLine): string {
-  if (author) return author;
-  const kind = origin.startsWith("import")
-    ? "import"
-    : origin === "suggestion" || origin === "editor"
-      ? origin
-      : "files";
-  return translator(locale)(`history.origin.${kind}`);
 }

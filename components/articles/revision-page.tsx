@@ -82,12 +82,13 @@ function Banner({ revision: { locale, slug, number, current, isWithdrawn } }: Pi
   const isOld = number !== current;
   return (
     <Callout locale={locale} tone={isOld || isWithdrawn ? "warning" : "info"}>
-      <p className="font-bold">{t(isOld ? "revisionPage.old" : "revisionPage.isCurrent")}</p>
+      {isOld && <p className="font-bold">{t("revisionPage.old")}</p>}
+      {!isOld && !isWithdrawn && <p className="font-bold">{t("revisionPage.isCurrent")}</p>}
       {isWithdrawn && <p>{t("revisionPage.withdrawn")}</p>}
       <ul className="mt-1 flex flex-wrap gap-x-6">
         <li>
           <a href={href("article", locale, { slug })} className="inline-flex min-h-11 items-center">
-            {t("revisionPage.read")}
+            {t(isWithdrawn ? "revisionPage.readWithdrawn" : "revisionPage.read")}
           </a>
         </li>
         {isOld && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { WithdrawnNotice } from "#components/articles/withdrawn-notice.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Day } from "#components/ui/time.tsx";
 import { reviewState } from "#lib/articles/rules/review-cycle.ts";
@@ -8,15 +9,20 @@ import { formatPartialDate } from "#lib/shared/dates.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 /** What one must know before reading a text that is not of today: it was withdrawn, it is old, nobody read it again in
- * time, or it translates what has changed since. */
+ * time, or it translates what has changed since. The summary is part of that text. */
 export function Standing({ article }: { article: ArticleView }) {
-  const { withdrawal, isDated, translationState } = article;
-  if (withdrawal) return <Withdrawn article={article} withdrawal={withdrawal} />;
+  const { locale, withdrawal, isDated, translationState } = article;
+  if (withdrawal)
+    return (
+      <WithdrawnNotice locale={locale} withdrawal={withdrawal}>
+        <p className="mt-1">{translator(locale)("article.withdrawnKept")}</p>
+      </WithdrawnNotice>
+    );
   return (
     <>
       {isDated && <Dated article={article} />}
       {!isDated && <Term article={article} />}
-      {translationState && <Translated article={article} state={translationState} />}
+      {translationState?.isBehind && <Behind article={article} state={translationState} />}
     </>
   );
 }
@@ -33,39 +39,36 @@ function Term({ article: { locale, nextReviewAt } }: { article: ArticleView }) {
   );
 }
 
-function Translated({ article: { locale }, state }: { article: ArticleView; state: TranslationState }) {
+function Behind({ article: { locale }, state }: { article: ArticleView; state: TranslationState }) {
   const t = translator(locale);
-  const { original, followsOf, isBehind } = state;
-  const link = (chunks: ReactNode) => <a href={href("article", original.locale, original)}>{chunks}</a>;
-  if (isBehind)
-    return (
-      <Callout locale={locale} tone="warning" word={t("article.behindWord")}>
-        <p>
-          {followsOf
-            ? t.rich("article.behindOf", { day: () => <Day date={followsOf} locale={locale} />, link })
-            : t.rich("article.behind", { link })}
-        </p>
-      </Callout>
-    );
+  const { original, followsOf } = state;
+  const link = linkTo(original);
   return (
-    followsOf && (
-      <p className="max-w-measure text-soft">
-        {t.rich("article.translationOf", { day: () => <Day date={followsOf} locale={locale} />, link })}
+    <Callout locale={locale} tone="warning" word={t("article.behindWord")}>
+      <p>
+        {followsOf
+          ? t.rich("article.behindOf", { day: () => <Day date={followsOf} locale={locale} />, link })
+          : t.rich("article.behind", { link })}
       </p>
-    )
+    </Callout>
   );
 }
 
-type Withdrawal = NonNullable<ArticleView["withdrawal"]>;
+const linkTo = (original: TranslationState["original"]) => (chunks: ReactNode) => (
+  <a href={href("article", original.locale, original)}>{chunks}</a>
+);
 
-function Withdrawn({ article: { locale }, withdrawal }: { article: ArticleView; withdrawal: Withdrawal }) {
-  const t = translator(locale);
+/** That a text translates another, where the two still agree: no warning, and it can wait. */
+export function TranslationOf({ article: { locale, withdrawal, translationState } }: { article: ArticleView }) {
+  if (withdrawal || !translationState?.followsOf || translationState.isBehind) return null;
+  const { original, followsOf } = translationState;
   return (
-    <Callout locale={locale} tone="warning" word={t("article.withdrawnWord")}>
-      <p>{t.rich("article.withdrawnOn", { day: () => <Day date={withdrawal.at} locale={locale} /> })}</p>
-      <p className="mt-1 font-bold wrap-anywhere">{withdrawal.reason}</p>
-      <p className="mt-1">{t("article.withdrawnKept")}</p>
-    </Callout>
+    <p data-read="" className="max-w-measure text-soft">
+      {translator(locale).rich("article.translationOf", {
+        day: () => <Day date={followsOf} locale={locale} />,
+        link: linkTo(original),
+      })}
+    </p>
   );
 }
 

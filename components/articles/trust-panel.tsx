@@ -28,7 +28,7 @@ export function TrustPanel({ article }: { article: ArticleView }) {
         items={[
           { term: t("trust.writtenBy"), value: <Writing article={article} /> },
           { term: t("trust.reviewedBy"), value: <Review article={article} /> },
-          { term: t("trust.nextReview"), value: <NextReview article={article} /> },
+          { term: t("trust.nextReview"), value: withdrawal ? null : <NextReview article={article} /> },
           { term: t("trust.revision"), value: <Revision article={article} /> },
           { term: t("article.sources"), value: <Evidence article={article} /> },
           { term: t("trust.funding"), value: t.rich("trust.fundingText", { link: linkTo(href("sources", locale)) }) },
@@ -56,12 +56,24 @@ export function TrustPanel({ article }: { article: ArticleView }) {
 
 const linkTo = (address: string) => (words: ReactNode) => <a href={address}>{words}</a>;
 
-function Writing({ article: { locale, revision, provenance } }: { article: ArticleView }) {
+/** Who wrote the text, and who changed it last where that was a person: one correction does not make an author of the whole. */
+function Writing({ article: { locale, revision, firstWritten, provenance } }: { article: ArticleView }) {
   const t = translator(locale);
-  if (revision.author) return t("trust.lastAuthor", { name: revision.author });
-  if (provenance)
-    return t("trust.takenFrom", { publisher: provenance.publisher ?? t("article.provenanceUnknownPublisher") });
-  return t(revision.madeWith === "ai_assisted" ? "trust.portalAi" : "trust.portal");
+  const { author, madeWith } = firstWritten;
+  const isChanged = revision.number > 1 && (revision.author !== null || revision.origin === "suggestion");
+  const who = `${author === null ? "portal" : "person"}${madeWith === "ai_assisted" ? "Ai" : ""}` as const;
+  return (
+    <>
+      <p>
+        {provenance
+          ? t("trust.takenFrom", { publisher: provenance.publisher ?? t("article.provenanceUnknownPublisher") })
+          : t(isChanged ? `trust.first.${who}` : `trust.${who}`, { name: author ?? "" })}
+      </p>
+      {isChanged && (
+        <p>{revision.author ? t("trust.lastAuthor", { name: revision.author }) : t("trust.lastAnonymous")}</p>
+      )}
+    </>
+  );
 }
 
 function Review({ article: { locale, signature, revision } }: { article: ArticleView }) {
@@ -104,7 +116,8 @@ function Revision({ article: { locale, slug, revision, provenance, publishedAt }
         })}
       </p>
       <p>
-        {revision.changeNote} <a href={href("history", locale, { slug })}>{t("trust.history")}</a>
+        {revision.changeNote && t("history.note", { note: revision.changeNote })}{" "}
+        <a href={href("history", locale, { slug })}>{t("trust.history")}</a>
       </p>
     </>
   );

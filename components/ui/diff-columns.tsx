@@ -67,8 +67,10 @@ const placed = (rows: readonly DiffRow[]) =>
 
 function Side({ locale, label, parts }: { locale: PageLocale; label: string; parts: readonly DiffPart[] }) {
   let at = 0;
-  const keyed = parts.map((part) => {
-    const place = { ...part, at: `${part.kind}-${at}` };
+  const keyed = parts.map((part, i) => {
+    // A cell begins and ends with words.
+    const text = i === 0 ? part.text.replace(/^\n+/, "") : part.text;
+    const place = { ...part, text: i === parts.length - 1 ? text.trimEnd() : text, at: `${part.kind}-${at}` };
     at += part.text.length + 1;
     return place;
   });
@@ -79,7 +81,7 @@ function Side({ locale, label, parts }: { locale: PageLocale; label: string; par
       {isEmpty && <p className="text-soft">{translator(locale)("ui.nothing")}</p>}
       {!isEmpty &&
         keyed.map(({ at: key, kind, text }) =>
-          kind === "same" ? text.replace(/\n+$/, "") : <Changed key={key} locale={locale} kind={kind} text={text} />,
+          kind === "same" ? text : <Changed key={key} locale={locale} kind={kind} text={text} />,
         )}
     </div>
   );

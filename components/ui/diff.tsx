@@ -40,8 +40,19 @@ function placed(segments: readonly DiffPart[]) {
   });
 }
 
-/** Words added or removed. */
-export function Changed({ locale, kind, text }: { locale: PageLocale; kind: "added" | "removed"; text: string }) {
+type ChangedProps = { locale: PageLocale; kind: "added" | "removed"; text: string };
+
+/** Words added or removed, line by line: the sign stands with the words that it marks, and an empty line has no colour. */
+export function Changed({ locale, kind, text }: ChangedProps) {
+  // Where nothing but an end of line changed, a sign shows it.
+  const visible = text.trim() === "" && text.includes("\n") ? `¶${text}` : text;
+  const pieces = visible.split(/(\n+)/).filter((piece) => piece !== "");
+  return placed(pieces.map((piece) => ({ kind, text: piece }))).map(({ at, text: piece }) =>
+    pieces.length > 1 && piece.trim() === "" ? piece : <Marked key={at} locale={locale} kind={kind} text={piece} />,
+  );
+}
+
+function Marked({ locale, kind, text }: ChangedProps) {
   const t = translator(locale);
   const Element = kind === "added" ? "ins" : "del";
   const look = kind === "added" ? "bg-success-wash text-success" : "bg-danger-wash text-danger";
@@ -51,7 +62,7 @@ export function Changed({ locale, kind, text }: { locale: PageLocale; kind: "add
       <span aria-hidden="true" className="inline-block pe-0.5 font-bold select-none">
         {kind === "added" ? "+" : "−"}
       </span>
-      {text.trim() === "" ? text.replaceAll("\n", "¶\n") : text}
+      {text}
       <VisuallyHidden> {t("ui.endOfChange")}</VisuallyHidden>
     </Element>
   );

@@ -30,12 +30,15 @@ test("it is found by its other name, with a word on its age", async ({ page }) =
 test("a text that was taken down keeps its address, its explanation and its history", async ({ page }) => {
   const response = await page.goto("/articles/masques-taken-down");
   expect(response?.status()).toBe(200);
+  await expect(page).toHaveTitle(/^Retiré/);
   await expect(page.getByText("Cet article n’est plus publié depuis le 15 juillet 2021.")).toBeVisible();
   await expect(page.getByText(withdrawn.withdrawn.reason)).toBeVisible();
   await expect(page.getByText("Le masque est obligatoire dehors.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Proposer une amélioration" })).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole("link", { name: "Voir l’historique" }).click();
+  await expect(page.getByText("Dernière version avant le retrait")).toBeVisible();
+  await expect(page.getByText(withdrawn.withdrawn.reason)).toBeVisible();
   await expect(page.getByText("Version de l’éditeur d’origine")).toHaveCount(2);
   await page.getByText("Voir les différences").click();
   await expect(page.locator("ins", { hasText: "obligatoire" })).toBeVisible();

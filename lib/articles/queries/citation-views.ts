@@ -1,4 +1,4 @@
-import { type ArticleDocument, citedKeys, type Locale } from "#lib/articles/rules/document.ts";
+import { type ArticleDocument, citationNumbers, type Locale } from "#lib/articles/rules/document.ts";
 import type { CitationView } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
 import { frenchSpacing } from "#lib/shared/typography.ts";
@@ -17,28 +17,26 @@ async function publishersOf({ citations }: ArticleDocument, locale: Locale): Pro
   );
 }
 
-/** What a document cites, as its readers see it: numbered in the order in which the text first cites them; those that it does
- * not cite come last. Publishers by their names in a language. */
+/** What a document cites, as its readers see it, in the order of its numbers; publishers by their names in a language. */
 export async function citationViews(document: ArticleDocument, locale: Locale): Promise<CitationView[]> {
   const [publishers, links] = await Promise.all([
     publishersOf(document, locale),
     linkViews(document.citations.map(({ url }) => url)),
   ]);
-  const order = citedKeys(document.sections.map(({ markdown }) => markdown).join("\n"));
-  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  const numbers = citationNumbers(document);
   return document.citations
-    .toSorted((a, b) => rank(a.key) - rank(b.key))
-    .map(({ source, publisher, ...citation }, i) => {
+    .map(({ source, publisher, ...citation }) => {
       const known = source === null ? undefined : publishers.get(source);
       const language = titleLanguage(citation.title, known?.language ?? null);
       return {
         ...citation,
-        number: i + 1,
+        number: numbers.get(citation.key) ?? 0,
         source,
         title: language === "fr" ? frenchSpacing(citation.title) : citation.title,
         publisher: known?.name ?? publisher ?? "",
         titleLanguage: language,
         link: (citation.url && links.get(citation.url)) || null,
       };
-    });
+    })
+    .toSorted((a, b) => a.number - b.number);
 }

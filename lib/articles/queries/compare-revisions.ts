@@ -1,10 +1,10 @@
 import { LRUCache } from "lru-cache";
-import { revisionLine, revisionLineFields } from "#lib/articles/queries/get-article.ts";
+import { revisionLine, revisionLineFields, withdrawal } from "#lib/articles/queries/get-article.ts";
 import { sayIn } from "#lib/articles/queries/get-history.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
-import { diffDocuments, type PartDiff } from "#lib/articles/rules/diff.ts";
+import { diffForReaders, type PartDiff } from "#lib/articles/rules/diff.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
-import type { RevisionLine } from "#lib/articles/views/article.ts";
+import type { RevisionLine, Withdrawal } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
 import type { Result } from "#lib/shared/result.ts";
 
@@ -20,6 +20,7 @@ export type Comparison = {
   slug: string;
   groupId: string;
   title: string;
+  withdrawal: Withdrawal | null;
   /** Every revision of the article, the newest first. */
   choices: { number: number; createdAt: Date }[];
   /** Null: nothing was asked yet. */
@@ -39,13 +40,21 @@ export async function compareRevisions(
     where: { locale, slug, status: { in: ["published", "withdrawn"] } },
     select: {
       groupId: true,
+      withdrawnAt: true,
+      withdrawnReason: true,
       currentRevision: { select: { title: true } },
       revisions: { select: { id: true, number: true, createdAt: true }, orderBy: { number: "desc" } },
     },
   });
   if (!article) return null;
   const choices = article.revisions.map(({ number, createdAt }) => ({ number, createdAt }));
-  const about = { slug, groupId: article.groupId, title: article.currentRevision?.title ?? slug, choices };
+  const about = {
+    slug,
+    groupId: article.groupId,
+    title: article.currentRevision?.title ?? slug,
+    withdrawal: withdrawal(article),
+    choices,
+  };
   if (asked.from === null || asked.to === null) return { ...about, result: null };
   const [from, to] = [asked.from, asked.to].sort((a, b) => a - b);
   const [before, after] = [from, to].map((number) => article.revisions.find((one) => one.number === number));
@@ -61,7 +70,7 @@ export async function compareRevisions(
     }),
   ]);
   const key = `${locale} ${before.id} ${after.id}`;
-  const differences = compared.get(key) ?? diffDocuments(was, is, sayIn(locale));
+  const differences = compared.get(key) ?? diffForReaders(was, is, sayIn(locale));
   compared.set(key, differences);
   const value = { from: before.number, to: after.number, between: between.map(revisionLine), differences };
   return { ...about, result: { ok: true, value } };

@@ -1,8 +1,14 @@
 import { citationViews } from "#lib/articles/queries/citation-views.ts";
 import { followsAnother, getTranslationState } from "#lib/articles/queries/get-translation-state.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
-import type { Audience, Locale } from "#lib/articles/rules/document.ts";
-import type { ArticleView, ProvenanceView, RevisionLine, SignatureView } from "#lib/articles/views/article.ts";
+import type { Audience, Locale, MadeWith } from "#lib/articles/rules/document.ts";
+import type {
+  ArticleView,
+  ProvenanceView,
+  RevisionLine,
+  SignatureView,
+  Withdrawal,
+} from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
 import { isUuid } from "#lib/shared/text.ts";
 
@@ -16,25 +22,61 @@ export const revisionLineFields = {
   origin: true,
   madeWith: true,
   author: { select: { pseudonym: true } },
-  suggestion: { select: { decidedBy: { select: { pseudonym: true } }, signedOffBy: { select: { pseudonym: true } } } },
+  suggestion: {
+    select: {
+      origin: true,
+      decidedBy: { select: { pseudonym: true } },
+      signedOffBy: { select: { pseudonym: true } },
+    },
+  },
+  signatures: { select: { signedAt: true, person: { select: { pseudonym: true } } }, orderBy: { signedAt: "asc" } },
 } as const;
 
+/** What the article page says of who wrote the text, and of who has read parts of it. */
+export const writingFields = {
+  revisions: {
+    where: { number: 1 },
+    take: 1,
+    select: { madeWith: true, author: { select: { pseudonym: true } } },
+  },
+  _count: { select: { revisions: { where: { suggestion: { decidedById: { not: null } } } } } },
+} as const;
+
+type WritingRow = { revisions: { madeWith: MadeWith; author: Named }[]; _count: { revisions: number } };
+
+/** @param last what is said where there is no first version yet. */
+export function writing(
+  { revisions: [first], _count }: WritingRow,
+  last: ArticleView["firstWritten"],
+): Pick<ArticleView, "firstWritten" | "partlyRead"> {
+  const firstWritten = first ? { author: first.author?.pseudonym ?? null, madeWith: first.madeWith } : last;
+  return { firstWritten, partlyRead: _count.revisions > 0 };
+}
+
+type WithdrawalRow = { withdrawnAt: Date | null; withdrawnReason: string | null };
+
+export const withdrawal = ({ withdrawnAt: at, withdrawnReason: reason }: WithdrawalRow): Withdrawal | null =>
+  at === null ? null : { at, reason: reason ?? "" };
+
 type Named = { pseudonym: string } | null;
-type RevisionRow = Omit<RevisionLine, "author" | "decidedBy" | "signedOffBy"> & {
+type RevisionRow = Omit<RevisionLine, "author" | "decidedBy" | "signedOffBy" | "signatures"> & {
   author: Named;
-  suggestion: { decidedBy: Named; signedOffBy: Named } | null;
+  suggestion: { origin: string; decidedBy: Named; signedOffBy: Named } | null;
+  signatures: { signedAt: Date; person: { pseudonym: string } }[];
 };
 
-export const revisionLine = ({ author, suggestion, ...row }: RevisionRow): RevisionLine => ({
+export const revisionLine = ({ author, suggestion, signatures, ...row }: RevisionRow): RevisionLine => ({
   number: row.number,
   createdAt: row.createdAt,
   changeNote: row.changeNote,
   material: row.material,
-  origin: row.origin,
+  // What a file or an import brought, and somebody here had to settle, is no reader's proposal.
+  origin: suggestion?.origin === "content_conflict" ? "conflict" : row.origin,
   madeWith: row.madeWith,
   author: author?.pseudonym ?? null,
   decidedBy: suggestion?.decidedBy?.pseudonym ?? null,
   signedOffBy: suggestion?.signedOffBy?.pseudonym ?? null,
+  signatures: signatures.map(({ person, signedAt }) => ({ by: person.pseudonym, at: signedAt })),
 });
 
 const signatureFields = {
@@ -77,6 +119,7 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
       audience: true,
       theme: { select: { slug: true, nameFr: true, nameEn: true } },
       currentRevision: { select: { ...revisionLineFields, interests: true, easyToReadBy: true } },
+      ...writingFields,
       signatures: { select: signatureFields, orderBy: { signedAt: "desc" }, take: 1 },
       upstreams: { where: { origin: { startsWith: "import:" } }, take: 1, orderBy: { receivedAt: "desc" } },
     },
@@ -105,6 +148,7 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
     sections: document.sections,
     citations,
     revision: revisionLine(article.currentRevision),
+    ...writing(article, revisionLine(article.currentRevision)),
     publishedAt: article.publishedAt,
     signature: article.signatures[0] ? signature(article.signatures[0]) : null,
     nextReviewAt: article.nextReviewAt,
@@ -112,8 +156,7 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
     easyToReadBy: article.currentRevision.easyToReadBy,
     translationState,
     isDated: article.isDated,
-    withdrawal:
-      article.withdrawnAt === null ? null : { at: article.withdrawnAt, reason: article.withdrawnReason ?? "" },
+    withdrawal: withdrawal(article),
     translations,
     related,
     provenance: article.upstreams[0] ? provenance(article.upstreams[0]) : null,

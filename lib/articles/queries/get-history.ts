@@ -1,8 +1,8 @@
-import { revisionLine, revisionLineFields } from "#lib/articles/queries/get-article.ts";
+import { revisionLine, revisionLineFields, withdrawal } from "#lib/articles/queries/get-article.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
-import { diffDocuments, type PartDiff, type SayField } from "#lib/articles/rules/diff.ts";
+import { diffForReaders, type PartDiff, type SayField } from "#lib/articles/rules/diff.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
-import type { RevisionLine } from "#lib/articles/views/article.ts";
+import type { RevisionLine, Withdrawal } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
 import { type MessageKey, translator } from "#lib/shared/messages.ts";
 
@@ -19,6 +19,9 @@ export type History = {
   locale: Locale;
   /** Offered to outside search engines, like its article. */
   indexed: boolean;
+  withdrawal: Withdrawal | null;
+  /** Articles that are published no more, and whose readers come here. */
+  takenIn: (Withdrawal & { title: string })[];
   /** Newest first, one page of them. */
   entries: HistoryEntry[];
   /** Every revision, the newest first. */
@@ -50,6 +53,9 @@ export async function getHistory(locale: Locale, slug: string, page: number): Pr
       publishedAt: true,
       isDated: true,
       status: true,
+      withdrawnAt: true,
+      withdrawnReason: true,
+      redirects: { select: { slug: true } },
       currentRevision: { select: { title: true } },
       revisions: { select: { number: true, createdAt: true }, orderBy: { number: "desc" } },
     },
@@ -69,7 +75,7 @@ export async function getHistory(locale: Locale, slug: string, page: number): Pr
   const entries = rows.slice(0, pageSize).map((row, i) => {
     const [after, before] = [documents[i], documents[i + 1] ?? null];
     // The first revision has nothing to differ from.
-    const differences = after && before ? diffDocuments(before, after, sayIn(locale)) : [];
+    const differences = after && before ? diffForReaders(before, after, sayIn(locale)) : [];
     const fromElsewhere =
       row.origin.startsWith("import:") && article.publishedAt !== null && row.createdAt < article.publishedAt;
     return { ...revisionLine(row), differences, fromElsewhere };
@@ -80,10 +86,28 @@ export async function getHistory(locale: Locale, slug: string, page: number): Pr
     title: article.currentRevision?.title ?? slug,
     groupId: article.groupId,
     indexed: article.status === "published" && !article.isDated,
+    withdrawal: withdrawal(article),
+    takenIn: await takenIn(
+      locale,
+      article.redirects.map((redirect) => redirect.slug),
+    ),
     entries,
     choices: article.revisions,
     total,
     page,
     pageSize,
   };
+}
+
+/** The articles that stood at addresses which lead elsewhere now, the last to leave first. */
+async function takenIn(locale: Locale, slugs: string[]): Promise<History["takenIn"]> {
+  const rows = await db.article.findMany({
+    where: { locale, slug: { in: slugs }, status: "superseded" },
+    select: { slug: true, withdrawnAt: true, withdrawnReason: true, currentRevision: { select: { title: true } } },
+    orderBy: { withdrawnAt: "desc" },
+  });
+  return rows.flatMap(({ slug, currentRevision, ...row }) => {
+    const left = withdrawal(row);
+    return left ? { ...left, title: currentRevision?.title ?? slug } : [];
+  });
 }

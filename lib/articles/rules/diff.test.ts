@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DiffSegment, diffDocuments, diffWords } from "#lib/articles/rules/diff.ts";
+import { type DiffSegment, diffDocuments, diffForReaders, diffWords } from "#lib/articles/rules/diff.ts";
 import type { ArticleDocument, Citation, Section } from "#lib/articles/rules/document.ts";
 
 /** Reads segments as « un [-deux-] {+trois+} ». */
@@ -22,6 +22,8 @@ describe("diffWords", () => {
     ["élève", "élevé", "[-élève-]{+élevé+}"],
     ["un deux fin", "trois quatre fin", "[-un deux-]{+trois quatre+} fin"],
     ["a\nb\n", "c\nd\n", "[-a-]{+c+}\n[-b-]{+d+}\n"],
+    ["Vu[^has-2023].", "Vu[^has-2024].", "Vu[-[^has-2023]-]{+[^has-2024]+}."],
+    ["Vu[1].", "Vu[3].", "Vu[-[1]-]{+[3]+}."],
     ["", "neuf", "{+neuf+}"],
     ["vieux", "", "[-vieux-]"],
     ["pareil", "pareil", "pareil"],
@@ -155,5 +157,38 @@ describe("diffDocuments", () => {
     const [diff] = diffDocuments(base, after);
     expect(diff).toMatchObject({ part: "citation:has", role: "citation", heading: "Guide", change: "changed" });
     expect(shown(diff?.segments ?? [])).toContain("checked: [-unchecked-]{+opened\ncheckedOn: 2026-11-21+}");
+  });
+});
+
+describe("diffForReaders", () => {
+  const say = (field: string, value: string) => `${field} : ${value}`;
+  const source = (key: string) => ({ ...citation, key });
+  const sourced = (markdown: string, ...keys: string[]): ArticleDocument => ({
+    ...base,
+    sections: [section("a", { markdown })],
+    citations: keys.map(source),
+  });
+  const seen = (before: ArticleDocument, after: ArticleDocument) =>
+    diffForReaders(before, after, say)
+      .filter(({ part }) => part.startsWith("section:"))
+      .map(({ segments }) => shown(segments));
+
+  it("gives each source one number, that of the newer version, and never shows its key", () => {
+    const before = sourced("Un[^b]. Deux[^c].", "b", "c");
+    expect(seen(before, sourced("Un[^a][^b]. Deux[^c].", "a", "b", "c"))).toEqual(["Un{+[1]+}[2]. Deux[3]."]);
+    expect(seen(before, sourced("Un[^b]. Deux[^a].", "a", "b"))).toEqual(["Un[1]. Deux[-[3]-]{+[2]+}."]);
+  });
+
+  it("shows words and not marks, unless marks are all that changed", () => {
+    const before = sourced("### Quand\n\n- **Tout de suite**");
+    expect(seen(before, sourced("### Quand\n\n- **Tout de suite**\n- demain"))).toEqual([
+      "Quand\n\n• Tout de suite{+\n• demain+}",
+    ]);
+    expect(seen(before, sourced("### Quand\n\n- Tout de suite"))).toEqual(["### Quand\n\n- [-**-]Tout de suite[-**-]"]);
+  });
+
+  it("leaves to editors what they typed", () => {
+    const [diff] = diffDocuments(sourced("Un[^b].", "b"), sourced("**Un**[^b].", "b"));
+    expect(shown(diff?.segments ?? [])).toBe("{+**+}Un{+**+}[^b].");
   });
 });

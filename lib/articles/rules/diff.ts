@@ -1,8 +1,15 @@
 // What changed between two versions, for people to read.
 
 import { diffArrays } from "diff";
-import type { ArticleDocument, Citation, Section, SectionRole } from "#lib/articles/rules/document.ts";
+import {
+  type ArticleDocument,
+  type Citation,
+  citationNumbers,
+  type Section,
+  type SectionRole,
+} from "#lib/articles/rules/document.ts";
 import { movedKeys, withMissingKeys } from "#lib/articles/rules/merge/order.ts";
+import { readable } from "#lib/articles/rules/readable.ts";
 
 export type DiffSegment = { kind: "same" | "added" | "removed"; text: string };
 
@@ -27,8 +34,19 @@ const wordSegmenter = new Intl.Segmenter("fr", { granularity: "word" });
 /** « l’asthme » is one word for Unicode (UAX 29) and two for a French reader. */
 const elision = /^((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’])(.+)$/iu;
 
+/** A citation, by its key or its number: it changes whole, or half a key would show. */
+const citationMark = /(\[\^[a-z0-9][a-z0-9-]*\]|\[\d{1,4}\])/;
+
 function wordsOf(text: string): string[] {
-  return Array.from(wordSegmenter.segment(text)).flatMap(({ segment }) => elision.exec(segment)?.slice(1) ?? [segment]);
+  return text
+    .split(citationMark)
+    .flatMap((piece, i) =>
+      i % 2 === 1
+        ? [piece]
+        : Array.from(wordSegmenter.segment(piece)).flatMap(
+            ({ segment }) => elision.exec(segment)?.slice(1) ?? [segment],
+          ),
+    );
 }
 
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
@@ -99,11 +117,20 @@ export function diffWords(before: string, after: string): DiffSegment[] {
 type About = Pick<PartDiff, "part" | "role" | "heading">;
 
 /** The difference of one part, or null where there is none. Null as a text: that version does not have the part. */
-function partDiff(about: About, before: string | null, after: string | null, moved = false): PartDiff | null {
+function partDiff(
+  about: About,
+  [before, after]: [string | null, string | null],
+  { moved = false, shown = asTyped } = {},
+): PartDiff | null {
   if (before === after) return moved ? { ...about, change: "moved", segments: [] } : null;
   const change = before === null ? "added" : after === null ? "removed" : "changed";
-  return { ...about, change, segments: diffWords(before ?? "", after ?? "") };
+  const [was, is] = [before ?? "", after ?? ""];
+  // Where nothing but the marks changed, they are what there is to see.
+  const visible = shown(was) === shown(is) ? asTyped : shown;
+  return { ...about, change, segments: diffWords(visible(was), visible(is)) };
 }
+
+const asTyped = (text: string) => text;
 
 /** Says a field of a section or citation in the reader's words, such as ("checked", "opened") → "Vérification : lue". */
 export type SayField = (field: string, value: string) => string;
@@ -143,6 +170,7 @@ function keyedDiffs<T extends { key: string }>(
   [before, after]: [before: T[], after: T[]],
   about: (item: T) => About,
   textOf: (item: T, other: T | undefined) => string,
+  shown?: (text: string) => string,
 ): PartDiff[] {
   const old = new Map(before.map((item) => [item.key, item]));
   const recent = new Map(after.map((item) => [item.key, item]));
@@ -154,28 +182,44 @@ function keyedDiffs<T extends { key: string }>(
     const [was, is] = [old.get(key), recent.get(key)];
     const item = is ?? was;
     if (!item) return [];
-    return partDiff(about(item), was ? textOf(was, is) : null, is ? textOf(is, was) : null, moved.includes(key)) ?? [];
+    const texts: [string | null, string | null] = [was ? textOf(was, is) : null, is ? textOf(is, was) : null];
+    return partDiff(about(item), texts, { moved: moved.includes(key), shown }) ?? [];
   });
 }
 
 const fields = ["title", "summary", "keyQuestions", "alsoCalled"] as const;
 
-/** The parts of a document that differ from the version before it, in reading order. Without a version before, all are new. */
-export function diffDocuments(
+/** The parts of a document that differ from the version before it, in reading order, as typed: for those who edit them.
+ * Without a version before, all are new. */
+export const diffDocuments = (before: ArticleDocument | null, after: ArticleDocument): PartDiff[] =>
+  diffParts(before, after, asCode);
+
+/** The same for readers: in their words, without marks, each source under one number. It is the newer version's; a source
+ * that is gone has a number of its own, after the others. */
+export function diffForReaders(before: ArticleDocument, after: ArticleDocument, say: SayField): PartDiff[] {
+  const numbers = citationNumbers(after);
+  for (const key of citationNumbers(before).keys()) if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
+  return diffParts(before, after, say, (markdown) => readable(markdown, numbers));
+}
+
+function diffParts(
   before: ArticleDocument | null,
   after: ArticleDocument,
-  say: SayField = asCode,
+  say: SayField,
+  shown?: (markdown: string) => string,
 ): PartDiff[] {
   const textOf = (document: ArticleDocument | null, field: (typeof fields)[number]) =>
     [document?.[field] ?? []].flat().join("\n") || null;
   return [
     ...fields.flatMap(
-      (field) => partDiff({ part: field, role: field, heading: "" }, textOf(before, field), textOf(after, field)) ?? [],
+      (field) =>
+        partDiff({ part: field, role: field, heading: "" }, [textOf(before, field), textOf(after, field)]) ?? [],
     ),
     ...keyedDiffs(
       [before?.sections ?? [], after.sections],
       ({ key, role, heading }) => ({ part: `section:${key}`, role, heading }),
       sectionText(say),
+      shown,
     ),
     ...keyedDiffs(
       [before?.citations ?? [], after.citations],

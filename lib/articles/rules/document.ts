@@ -118,6 +118,15 @@ export function citedKeys(markdown: string): string[] {
   return [...new Set(Array.from(markdown.matchAll(reference), (match) => match[1] ?? ""))];
 }
 
+/** The number of each citation, from 1, in the order in which the text first cites them; those that it does not cite come
+ * last. */
+export function citationNumbers({ sections, citations }: Pick<ArticleDocument, "sections" | "citations">) {
+  const order = citedKeys(sections.map(({ markdown }) => markdown).join("\n"));
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  const sorted = citations.map(({ key }) => key).toSorted((a, b) => rank(a) - rank(b));
+  return new Map(sorted.map((key, i) => [key, i + 1]));
+}
+
 /** The easy-to-read part of a text; empty where it has none. */
 export const easyToReadText = (sections: readonly Pick<Section, "role" | "markdown">[]): string =>
   sections.find(({ role }) => role === "easy_to_read")?.markdown ?? "";

@@ -87,8 +87,14 @@ export type RevisionLine = {
   /** Pseudonyms; null: the portal itself, or somebody without an account. */
   author: string | null;
   decidedBy: string | null;
+  /** The clinician who answers for the change. */
   signedOffBy: string | null;
+  /** The clinicians who answer for the whole text, the first first. */
+  signatures: { by: string; at: Date }[];
 };
+
+/** An article is published no more: since when and why, in public. */
+export type Withdrawal = { at: Date; reason: string };
 
 export type ArticleView = {
   id: string;
@@ -105,6 +111,10 @@ export type ArticleView = {
   sections: SectionView[];
   citations: CitationView[];
   revision: RevisionLine;
+  /** Who wrote the first version, and how. */
+  firstWritten: Pick<RevisionLine, "author" | "madeWith">;
+  /** Somebody has accepted a change to some version: parts of the text have been read by people. */
+  partlyRead: boolean;
   publishedAt: Date;
   /** The last clinical signature on the whole text, or null: nobody clinical has signed it. */
   signature: SignatureView | null;
@@ -116,8 +126,7 @@ export type ArticleView = {
   translationState: TranslationState | null;
   /** Taken over from elsewhere, and too old to be read without a warning. */
   isDated: boolean;
-  /** It is published no more: why, in public. */
-  withdrawal: { at: Date; reason: string } | null;
+  withdrawal: Withdrawal | null;
   /** The same subject in other languages; a translation says which text it follows. */
   translations: { locale: Locale; slug: string; title: string; isTranslation: boolean; isDated: boolean }[];
   related: { groupId: string; slug: string; title: string }[];

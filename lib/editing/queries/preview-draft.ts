@@ -1,4 +1,5 @@
 import { citationViews } from "#lib/articles/queries/citation-views.ts";
+import { writing, writingFields } from "#lib/articles/queries/get-article.ts";
 import type { ArticleDocument, Audience, Locale } from "#lib/articles/rules/document.ts";
 import { columnOf } from "#lib/articles/rules/review-cycle.ts";
 import type { ArticleView, TranslationState } from "#lib/articles/views/article.ts";
@@ -38,13 +39,18 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
   const { content, locale } = draft;
   const [themes, live, related] = await Promise.all([
     listThemeNames(locale),
-    db.revision.aggregate({ where: { articleId: id }, _max: { number: true } }),
+    db.article.findUniqueOrThrow({
+      where: { id },
+      select: { ...writingFields, currentRevision: { select: { number: true } } },
+    }),
     db.article.findMany({
       where: { locale, slug: { in: content.related }, status: "published" },
       select: { groupId: true, slug: true, currentRevision: { select: { title: true } } },
     }),
   ]);
   const { theme } = content;
+  const number = (live.currentRevision?.number ?? 0) + 1;
+  const author = draft.authors[0] ?? null;
   const document = withNames(content.document, locale);
   return {
     id,
@@ -61,18 +67,20 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
     sections: document.sections,
     citations: await citationViews(document, locale),
     revision: {
-      number: (live._max.number ?? 0) + 1,
+      number,
       createdAt: draft.savedAt,
       changeNote: content.changeNote,
       material: !content.minor,
       origin: "editor",
       madeWith: content.madeWith,
-      author: draft.authors[0] ?? null,
+      author,
       decidedBy: null,
       signedOffBy: null,
+      signatures: [],
     },
+    ...writing(live, { author, madeWith: content.madeWith }),
     publishedAt: draft.savedAt,
-    signature: draft.signature && { ...draft.signature, revision: (live._max.number ?? 0) + 1 },
+    signature: draft.signature && { ...draft.signature, revision: number },
     interests: content.interests,
     easyToReadBy: content.easyToReadBy || null,
     translationState: draft.followed && translationState(draft.followed),

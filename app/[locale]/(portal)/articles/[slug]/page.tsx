@@ -13,6 +13,7 @@ import { getGlossary } from "#lib/glossary/queries.ts";
 import { generalHelpLines } from "#lib/help/queries.ts";
 import { getEnv } from "#lib/platform/env.ts";
 import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
+import { translator } from "#lib/shared/messages.ts";
 
 type Props = { params: Promise<{ locale: PageLocale; slug: string }> };
 
@@ -23,20 +24,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const article = await load(locale, slug);
   if (!article) return elsewhereMetadata("article", locale, slug);
-  const { title, summary: description, translations, publishedAt, revision, theme } = article;
+  const { title, summary, withdrawal, translations, publishedAt, revision, theme } = article;
   return pageMetadata({
-    title,
-    description,
-    indexed: !article.isDated && !article.withdrawal,
+    title: withdrawal ? translator(locale)("article.withdrawnTitle", { title }) : title,
+    description: withdrawal?.reason || summary,
+    indexed: !article.isDated && !withdrawal,
     address: href("article", locale, { slug }),
     article: {
       publishedAt,
       modifiedAt: modifiedAt(article),
       section: theme.name,
-      // A text that is published no more is not announced by its title. Where a title changes, so does the address.
-      image: article.withdrawal
-        ? href("siteImage", locale)
-        : `${href("articleImage", locale, { slug })}?v=${revision.number}`,
+      // A text that is published no more is not announced by its picture. Where a title changes, so does the address.
+      image: withdrawal ? null : `${href("articleImage", locale, { slug })}?v=${revision.number}`,
     },
     // Search engines leave dated texts alone.
     translations: [article, ...translations.filter(({ isDated }) => !isDated)].map((one) => ({

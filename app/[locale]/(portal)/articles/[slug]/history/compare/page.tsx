@@ -7,6 +7,7 @@ import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { ComparisonPage } from "#components/articles/comparison-page.tsx";
 import { compareRevisions } from "#lib/articles/queries/compare-revisions.ts";
 import { readComparison } from "#lib/articles/rules/comparison.ts";
+import { articleTags } from "#lib/articles/rules/tags.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { parameter, type SearchParams } from "#lib/web/search-params.ts";
@@ -28,7 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, slug, comparison } = await find(props);
   if (!comparison) return elsewhereMetadata("history", locale, slug);
   const title = translator(locale)("comparison.of", { title: comparison.title });
-  return pageMetadata({ title, indexed: false });
+  return pageMetadata({ title, indexed: false, tags: articleTags(comparison) });
 }
 
 export default async function Compare(props: Props) {

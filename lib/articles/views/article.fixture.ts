@@ -1,0 +1,47 @@
+import type { ArticleView, RevisionLine } from "#lib/articles/views/article.ts";
+
+export const aRevisionLine = (override: Partial<RevisionLine> = {}): RevisionLine => ({
+  number: 1,
+  createdAt: new Date("2026-11-21T09:00:00Z"),
+  changeNote: "Rédigé avec l’aide d’une intelligence artificielle ; aucune relecture humaine à ce jour.",
+  material: true,
+  origin: "files",
+  madeWith: "ai_assisted",
+  author: null,
+  decidedBy: null,
+  signedOffBy: null,
+  signatures: [],
+  ...override,
+});
+
+/** An article as its page has it. */
+export const anArticleView = (override: Partial<ArticleView> = {}): ArticleView => ({
+  id: "01890000-0000-7000-8000-000000000001",
+  revisionId: "01890000-0000-7000-8000-000000000002",
+  groupId: "01890000-0000-7000-8000-000000000003",
+  locale: "fr",
+  slug: "gastro-enterite",
+  title: "Gastro-entérite : boire, se reposer, surveiller",
+  summary: "Une gastro-entérite guérit le plus souvent seule en quelques jours.",
+  theme: { slug: "infections-et-vaccination", name: "Infections et vaccination" },
+  audience: ["everyone"],
+  keyQuestions: [],
+  alsoCalled: [],
+  sections: [],
+  citations: [],
+  revision: aRevisionLine(),
+  firstWritten: { author: null, madeWith: "ai_assisted" },
+  partlyRead: false,
+  publishedAt: new Date("2026-11-21T09:00:00Z"),
+  signature: null,
+  nextReviewAt: new Date("2099-11-21"),
+  interests: "",
+  easyToReadBy: null,
+  translationState: null,
+  isDated: false,
+  withdrawal: null,
+  translations: [],
+  related: [],
+  provenance: null,
+  ...override,
+});
