@@ -22,7 +22,7 @@ export function Standing({ article }: { article: ArticleView }) {
     <>
       {isDated && <Dated article={article} />}
       {!isDated && <Term article={article} />}
-      {translationState?.isBehind && <Behind article={article} state={translationState} />}
+      {translationState && <Original article={article} state={translationState} />}
     </>
   );
 }
@@ -39,10 +39,18 @@ function Term({ article: { locale, nextReviewAt } }: { article: ArticleView }) {
   );
 }
 
-function Behind({ article: { locale }, state }: { article: ArticleView; state: TranslationState }) {
+/** What has become of the text that this one translates. */
+function Original({ article: { locale }, state }: { article: ArticleView; state: TranslationState }) {
   const t = translator(locale);
-  const { original, followsOf } = state;
+  const { original, followsOf, isGone, isBehind } = state;
   const link = linkTo(original);
+  if (isGone)
+    return (
+      <Callout locale={locale} tone="warning" word={t("article.originalGoneWord")}>
+        <p>{t.rich("article.originalGone", { link })}</p>
+      </Callout>
+    );
+  if (!isBehind) return null;
   return (
     <Callout locale={locale} tone="warning" word={t("article.behindWord")}>
       <p>
@@ -60,7 +68,7 @@ const linkTo = (original: TranslationState["original"]) => (chunks: ReactNode) =
 
 /** That a text translates another, where the two still agree: no warning, and it can wait. */
 export function TranslationOf({ article: { locale, withdrawal, translationState } }: { article: ArticleView }) {
-  if (withdrawal || !translationState?.followsOf || translationState.isBehind) return null;
+  if (withdrawal || !translationState?.followsOf || translationState.isBehind || translationState.isGone) return null;
   const { original, followsOf } = translationState;
   return (
     <p data-read="" className="max-w-measure text-soft">

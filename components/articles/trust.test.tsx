@@ -31,7 +31,12 @@ function history(lines: Partial<RevisionLine>[], override: { withdrawal?: Withdr
 }
 
 describe("a warning about the text", () => {
-  const behind = { original: { locale: "fr", slug: "grippe" }, followsOf: null, isBehind: true } as const;
+  const behind = {
+    original: { locale: "fr", slug: "grippe" },
+    followsOf: null,
+    isBehind: true,
+    isGone: false,
+  } as const;
   it.each<[string, Partial<ArticleView>]>([
     ["Les recommandations ont changé.", { withdrawal }],
     ["Relecture en retard", { nextReviewAt: new Date("2020-01-01") }],
@@ -44,7 +49,9 @@ describe("a warning about the text", () => {
   });
 
   it("is none where a translation is up to date: that line waits", () => {
-    const page = article({ translationState: { ...behind, isBehind: false, followsOf: new Date("2026-11-20") } });
+    const page = article({
+      translationState: { ...behind, isBehind: false, isGone: false, followsOf: new Date("2026-11-20") },
+    });
     expect(page.indexOf("Traduit de")).toBeGreaterThan(page.indexOf("Une gastro-entérite guérit"));
   });
 });

@@ -1,4 +1,5 @@
 import { FollowForm } from "#components/editing/step-forms.tsx";
+import { Callout } from "#components/ui/callout.tsx";
 import { comparisonAddress } from "#lib/articles/rules/comparison.ts";
 import type { DraftView, FollowedOriginal } from "#lib/editing/views.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
@@ -29,7 +30,12 @@ export function TranslationNote({ locale, draft, followed, error }: TranslationN
           ),
         })}
       </p>
-      {revision?.id !== current.id && (
+      {followed.isGone && (
+        <Callout locale={locale} tone="warning">
+          <p>{t("editing.translation.gone")}</p>
+        </Callout>
+      )}
+      {!followed.isGone && revision?.id !== current.id && (
         <>
           {revision && revision.number < current.number && (
             <p>
@@ -57,9 +63,12 @@ function revisionName(locale: PageLocale, { revision }: FollowedOriginal): strin
   });
 }
 
+const lineKey = ({ isGone, isBehind }: FollowedOriginal) =>
+  isGone ? "editing.translation.lineGone" : isBehind ? "editing.translation.lineBehind" : "editing.translation.line";
+
 /** The same in a line, for those who decide. */
 export const followedLine = (locale: PageLocale, followed: FollowedOriginal): string =>
-  translator(locale)(followed.isBehind ? "editing.translation.lineBehind" : "editing.translation.line", {
+  translator(locale)(lineKey(followed), {
     title: followed.original.title,
     revision: revisionName(locale, followed),
   });

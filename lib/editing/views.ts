@@ -42,6 +42,8 @@ export type FollowedOriginal = {
   revision: RevisionMark | null;
   /** The original has said something else since. */
   isBehind: boolean;
+  /** The original is published no more. */
+  isGone: boolean;
 };
 
 type By<T> = T & { by: string; at: Date };

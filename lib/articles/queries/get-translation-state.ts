@@ -8,14 +8,15 @@ export const followsAnother = { OR: [{ followsDigest: { not: null } }, { follows
 export type FollowedRevision = { id: string; number: number; createdAt: Date };
 type Followed = {
   original: { id: string; locale: Locale; slug: string };
+  /** It is published no more. */
+  isGone: boolean;
   /** Null: a text of the original that was never here. */
   revision: FollowedRevision | null;
 };
 
 const revisionFields = { id: true, number: true, createdAt: true, articleId: true } as const;
 
-/** The original of a translation, and its revision that the translation follows; null for an original, and for a translation
- * whose original is not published. */
+/** The original of a translation, and its revision that the translation follows; null for an original. */
 export async function findFollowed(
   client: Transaction,
   { id, groupId }: { id: string; groupId: string },
@@ -28,14 +29,15 @@ export async function findFollowed(
   });
   if (!last) return null;
   const original = await client.article.findFirst({
-    where: { groupId, id: { not: id }, status: "published" },
-    select: { id: true, locale: true, slug: true },
+    where: { groupId, id: { not: id }, status: { not: "draft" } },
+    select: { id: true, locale: true, slug: true, status: true },
   });
   if (!original) return null;
+  const isGone = original.status !== "published";
   const { followsDigest, follows } = last;
-  if (followsDigest) return { original, revision: await revisionOfDigest(client, original.id, followsDigest) };
+  if (followsDigest) return { original, isGone, revision: await revisionOfDigest(client, original.id, followsDigest) };
   // It may have followed another original before.
-  return { original, revision: follows?.articleId === original.id ? follows : null };
+  return { original, isGone, revision: follows?.articleId === original.id ? follows : null };
 }
 
 /** The revision that took in the text which files and imports name by its digest. */
@@ -62,13 +64,14 @@ export async function hasMovedOn(
   return (await client.revision.count({ where: since })) > 0;
 }
 
-/** Which text a translation follows, and whether that text has said something else since; null where there is none to read. */
+/** Which text a translation follows, and whether that text has said something else since; null for an original. */
 export async function getTranslationState(article: { id: string; groupId: string }): Promise<TranslationState | null> {
   const followed = await findFollowed(db, article);
   if (!followed) return null;
-  const { original, revision } = followed;
+  const { original, isGone, revision } = followed;
   return {
     original: { locale: original.locale, slug: original.slug },
+    isGone,
     followsOf: revision?.createdAt ?? null,
     isBehind: await hasMovedOn(db, original.id, revision),
   };

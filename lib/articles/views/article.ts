@@ -71,6 +71,8 @@ export type SignatureView = {
 /** A translation, and the original that it follows. */
 export type TranslationState = {
   original: { locale: Locale; slug: string };
+  /** The original is published no more; its address says why. */
+  isGone: boolean;
   /** The day of the revision that was translated; null where the original's history does not hold it. */
   followsOf: Date | null;
   /** The original has changed since in what it says, not only in its wording. */

@@ -98,7 +98,7 @@ describe("an article's data for machines", () => {
     expect((await dataOf("gastro-enterite")).citation).toEqual([
       {
         "@type": "CreativeWork",
-        name: "Gastro-entérite de l’adulte : symptômes et diagnostic",
+        name: "Gastro-entérite de l’adulte\u00a0: symptômes et diagnostic",
         publisher: { "@type": "Organization", name: "Assurance maladie" },
         url: "https://www.ameli.fr/assure/sante/themes/gastro-enterite-adulte/symptomes-diagnostic",
         datePublished: "2025-02-11",

@@ -124,7 +124,7 @@ const work = (site: Site, { locale, slug }: { locale: PageLocale; slug: string }
 
 /** Two texts of one subject are translations where one says that it follows the other. */
 function translationsOf(site: Site, { translationState, translations }: ArticleView) {
-  if (translationState) return { translationOfWork: work(site, translationState.original) };
+  if (translationState && !translationState.isGone) return { translationOfWork: work(site, translationState.original) };
   return { workTranslation: given(translations.filter((one) => one.isTranslation).map((one) => work(site, one))) };
 }
 

@@ -8,7 +8,7 @@ type Seen = { articleId: string; lockVersion: number; revisionId: string };
 export const followOriginal = (actor: Person, { revisionId, ...seen }: Seen): Promise<StepOutcome> =>
   changeDraft(actor, { ...seen, step: "follow" }, async ({ tx, article, draft }) => {
     const followed = await getFollowed(tx, article, draft.followsRevisionId);
-    if (followed?.current.id !== revisionId) throw new Refused("original_changed");
+    if (followed?.current.id !== revisionId || followed.isGone) throw new Refused("original_changed");
     const { articleId } = draft;
     await tx.articleDraft.update({ where: { articleId }, data: { followsRevisionId: revisionId } });
   });

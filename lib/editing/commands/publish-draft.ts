@@ -101,7 +101,7 @@ async function revisionOf({ tx, article, draft }: DraftWork, content: DraftConte
 async function saysMore(tx: Transaction, article: LockedArticle, { followsRevisionId }: LockedDraft): Promise<boolean> {
   if (followsRevisionId === null) return false;
   const followed = await getFollowed(tx, article, followsRevisionId);
-  return !followed || followed.revision?.id === followsRevisionId;
+  return followed?.revision?.id === followsRevisionId;
 }
 
 async function sign(

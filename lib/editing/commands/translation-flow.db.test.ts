@@ -186,7 +186,7 @@ describe("a translation", () => {
     await anOriginal();
     const id = await begun();
     const { createdAt } = await originalRevision(1);
-    const state = { original: { locale: "fr", slug }, followsOf: createdAt, isBehind: false };
+    const state = { original: { locale: "fr", slug }, isGone: false, followsOf: createdAt, isBehind: false };
     expect((await previewDraft(id))?.translationState).toEqual(state);
     await write(id, { document: inEnglish((await draftOf(id)).content), slug: english });
     await publish(id);
@@ -292,7 +292,7 @@ describe("when the original moves on", () => {
     expect(await stateOf()).toMatchObject({ isBehind: false, followsOf: (await originalRevision(3)).createdAt });
   });
 
-  it("when it leaves, its translation names it no more, and still cannot go live in its language", async () => {
+  it("when it leaves, its translation in preparation says so, and still cannot go live in its language", async () => {
     await anOriginal();
     const id = await begun();
     await write(id, { slug: english });
@@ -301,9 +301,19 @@ describe("when the original moves on", () => {
     const headRevision = currentRevisionId ?? "";
     expect(await unpublishArticle(actors().moderator, articleId, { ...departure, headRevision })).toEqual({ ok: true });
     const draft = await draftOf(id);
-    expect(draft.followed).toBeNull();
+    expect(draft.followed).toMatchObject({ isGone: true });
     expect(draft.problems).toMatchObject({ summary: "summary_untranslated" });
-    expect((await previewDraft(id))?.translationState).toBeNull();
+    expect((await previewDraft(id))?.translationState).toMatchObject({ isGone: true });
+    expect(await catchUp(id, 1)).toEqual({ ok: false, reason: "original_changed" });
+  });
+
+  it("when it leaves, the readers of the translation learn it", async () => {
+    await anOriginal();
+    await aTranslation();
+    const { id, currentRevisionId } = await db.article.findFirstOrThrow({ where: { slug } });
+    const departure = { reason: "withdrawn", explanation: "La règle est abrogée.", target: "" } as const;
+    await unpublishArticle(actors().moderator, id, { ...departure, headRevision: currentRevisionId ?? "" });
+    expect(await stateOf()).toMatchObject({ isGone: true, original: { locale: "fr", slug } });
   });
 
   it("meanwhile, what was translated is what is followed", async () => {

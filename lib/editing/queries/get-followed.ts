@@ -7,8 +7,7 @@ const revisionFields = { id: true, number: true, createdAt: true, title: true } 
 const laterOf = (one: FollowedRevision | null, other: FollowedRevision | null): FollowedRevision | null =>
   one && other ? (one.number < other.number ? other : one) : (one ?? other);
 
-/** What a draft follows, by what its editors said or by what is live, whichever is later. Null where it is no translation, or
- * where its original is not published.
+/** What a draft follows, by what its editors said or by what is live, whichever is later. Null where it is no translation.
  * @param said the revision that its editors named. */
 export async function getFollowed(
   client: Transaction,
@@ -23,16 +22,17 @@ export async function getFollowed(
   const id = live?.original.id ?? named?.articleId;
   if (!id) return null;
   const original = await client.article.findFirst({
-    where: { id, groupId: article.groupId, status: "published" },
-    select: { id: true, locale: true, slug: true, currentRevision: { select: revisionFields } },
+    where: { id, groupId: article.groupId },
+    select: { id: true, locale: true, slug: true, status: true, currentRevision: { select: revisionFields } },
   });
   if (!original?.currentRevision) return null;
-  const { currentRevision: current, ...place } = original;
+  const { currentRevision: current, status, ...place } = original;
   const revision = laterOf(live?.revision ?? null, named?.articleId === id ? named : null);
   return {
     original: { ...place, title: current.title },
     current,
     revision,
+    isGone: status !== "published",
     isBehind: await hasMovedOn(client, id, revision),
   };
 }

@@ -26,10 +26,11 @@ function withNames(document: ArticleDocument, locale: Locale): ArticleDocument {
   };
 }
 
-const translationState = ({ original: { locale, slug }, revision, isBehind }: FollowedOriginal): TranslationState => ({
+const translationState = ({ original: { locale, slug }, revision, ...state }: FollowedOriginal): TranslationState => ({
   original: { locale, slug },
+  isGone: state.isGone,
   followsOf: revision?.createdAt ?? null,
-  isBehind,
+  isBehind: state.isBehind,
 });
 
 /** The draft as the article that it would be, for the page that shows it. */
