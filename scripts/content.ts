@@ -36,7 +36,9 @@ function printCounts(content: Content): void {
   );
   for (const { file, score } of hard)
     console.log(`content/${file} : l’essentiel est difficile (Kandel-Moles ${score.toFixed(0)}, viser 50)`);
-  console.log(`Références : ${opened} lues, ${catalogued} vues dans un catalogue, ${unchecked} à vérifier.`);
+  console.log(
+    `Références : ${opened} lues, ${catalogued} connues par un catalogue ou un autre document, ${unchecked} à vérifier.`,
+  );
 }
 
 /** How many words of the glossary the articles use. */

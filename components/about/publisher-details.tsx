@@ -2,7 +2,7 @@ import { ContactLink } from "#components/about/contact-link.tsx";
 import type { LegalIdentity } from "#components/about/legal-identity.ts";
 import { Callout } from "#components/ui/callout.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
-import type { PageLocale } from "#lib/shared/addresses.ts";
+import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 type PublisherDetailsProps = { locale: PageLocale; publisher: string | null; legal: LegalIdentity };
@@ -18,6 +18,9 @@ export function PublisherDetails({ locale, publisher, legal }: PublisherDetailsP
       {publisher === null ? (
         <Callout locale={locale} tone="warning" word={t("legal.demoWord")}>
           <p>{t("legal.demo")}</p>
+          <p className="mt-2">
+            {t.rich("legal.demoReach", { link: (words) => <a href={href("contribute", locale)}>{words}</a> })}
+          </p>
           <p className="mt-2">{t("legal.demoLaw")}</p>
         </Callout>
       ) : (

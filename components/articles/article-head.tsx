@@ -17,7 +17,9 @@ export function ArticleHead({ article }: { article: ArticleView }) {
         {summary}
       </p>
       {alsoCalled.length > 0 && (
-        <p className="mt-2">{translator(locale)("article.alsoCalled", { names: alsoCalled.join(", ") })}</p>
+        <p className="mt-2">
+          {translator(locale)("article.alsoCalled", { count: alsoCalled.length, names: alsoCalled.join(", ") })}
+        </p>
       )}
       <Ways article={article} />
     </header>

@@ -8,7 +8,7 @@ test("an old text says so, where it comes from, and that nobody here has reviewe
   await page.goto("/articles/coryza-taken-over");
   await expect(page.getByText("Ce texte date de juillet 2020 et n’a pas été revérifié depuis.")).toBeVisible();
   await expect(page.getByText("Reprise d’un autre éditeur, non relue par nous.")).toBeVisible();
-  await expect(page.getByText("Aussi appelé : Rhume banal")).toBeVisible();
+  await expect(page.getByText("Autre nom : Rhume banal")).toBeVisible();
   const provenance = page.getByRole("region", { name: "D’où vient ce texte" });
   for (const text of [record.title, record.url, record.licence, record.attribution, "juillet 2020"])
     await expect(provenance.getByText(text, { exact: true })).toBeVisible();

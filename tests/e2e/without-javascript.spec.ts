@@ -16,7 +16,7 @@ test("search and read", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "L’essentiel" })).toBeVisible();
   await page.getByRole("button", { name: "Source 1", exact: true }).first().click();
   const note = page.getByRole("dialog", { name: "Source 1", exact: true });
-  await expect(note).toContainText(/Lue le|Repérée|à vérifier/);
+  await expect(note).toContainText(/Lue le|Pas ouverte|à vérifier/);
   await page.keyboard.press("Escape");
   await expect(note).toBeHidden();
   await expect(page.getByRole("button", { name: "Source 1", exact: true }).first()).toBeFocused();
