@@ -27,6 +27,7 @@ describe("to call", () => {
     "[+33 1 40 05 48 48], [+33 (0)1 40 05 48 48]",
     "Le [3919] peut vous conseiller. Tabac : [39 89], [3989] ou [39\u00A089].",
     "[116 006], [3919] and associations",
+    "APPEL [3919]",
     "Appelez le [15].",
     "Appelez le [15] s’il y a un signe.",
     "appelez le [15] et massez",

@@ -98,7 +98,7 @@ export const shortNumbers = (helpLines: readonly HelpLine[]): string[] =>
 function patternOf(short: readonly string[]): RegExp | null {
   const forms = short.map((digits) => digits.replace(/(?<=^\d\d)(?=\d\d$)|(?=\d{3}$)(?<=^\d{3})/g, "\\s?"));
   return forms.length > 0
-    ? new RegExp(`(?<![\\p{L}\\d+,./°-]|\\d\\s|[LRD]\\.?\\s?)(?:${forms.join("|")})(?![\\p{L}\\d])`, "gu")
+    ? new RegExp(`(?<![\\p{L}\\d+,./°-]|\\d\\s|(?<!\\p{L})[LRD]\\.?\\s?)(?:${forms.join("|")})(?![\\p{L}\\d])`, "gu")
     : null;
 }
 
