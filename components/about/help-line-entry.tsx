@@ -1,3 +1,4 @@
+import { isWrittenTo, phoneHref } from "#lib/help/rules/phone-numbers.ts";
 import type { HelpLineView } from "#lib/help/views.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { formatPartialDate } from "#lib/shared/dates.ts";
@@ -28,9 +29,6 @@ export function HelpLineEntry({ locale, line }: { locale: PageLocale; line: Help
   );
 }
 
-// 114 is reached by text message, not by voice: see EmergencyNumbers.
-const schemeOf = (number: string) => (number === "114" ? "sms" : "tel");
-
 function Numbers({ locale, line: { numbers } }: { locale: PageLocale; line: HelpLineView }) {
   const t = translator(locale);
   return (
@@ -38,8 +36,8 @@ function Numbers({ locale, line: { numbers } }: { locale: PageLocale; line: Help
       {numbers.map(({ number, label }) => (
         <li key={number} className="flex flex-wrap items-center gap-x-3">
           <a
-            href={`${schemeOf(number)}:${number.replaceAll(" ", "")}`}
-            aria-label={t(schemeOf(number) === "tel" ? "emergency.call" : "emergency.text", { number })}
+            href={phoneHref(number)}
+            aria-label={t(isWrittenTo(number) ? "emergency.text" : "emergency.call", { number })}
             className="inline-flex min-h-11 min-w-11 items-center text-lg font-bold whitespace-nowrap"
           >
             {number}

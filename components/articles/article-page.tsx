@@ -18,6 +18,7 @@ import { pageAnchors } from "#lib/articles/rules/anchors.ts";
 import type { SectionRole } from "#lib/articles/rules/document.ts";
 import type { ArticleView } from "#lib/articles/views/article.ts";
 import { renderSections } from "#lib/articles/views/section-html.ts";
+import { subjectHelp } from "#lib/articles/views/subject-help.ts";
 import type { Glossary } from "#lib/glossary/views.ts";
 import type { HelpLine } from "#lib/help/schema.ts";
 import { href } from "#lib/shared/addresses.ts";
@@ -38,16 +39,18 @@ type ArticlePageProps = {
   article: ArticleView;
   /** For a text that names nobody to talk to: people who answer about anything. */
   helpLines: readonly HelpLine[];
+  allHelpLines: readonly HelpLine[];
   glossary: Glossary;
 };
 
 /** One article, whole. */
-export function ArticlePage({ article, helpLines, glossary }: ArticlePageProps) {
+export function ArticlePage({ article, helpLines, allHelpLines, glossary }: ArticlePageProps) {
   const { locale, slug, theme } = article;
   const t = translator(locale);
   const numbers = new Map(article.citations.map(({ key, number }) => [key, number]));
   const sections = article.sections.toSorted((a, b) => order[a.role] - order[b.role]);
-  const { html, terms } = renderSections(sections, { locale, citations: numbers, glossary });
+  const { html, terms } = renderSections(sections, { locale, citations: numbers, glossary, helpLines: allHelpLines });
+  const ownHelp = subjectHelp(sections, html, allHelpLines);
   const isFirst = ({ role }: { role: SectionRole }) =>
     role === "essentials" || role === "red_flags" || role === "easy_to_read";
   const show = (section: (typeof sections)[number]) => (
@@ -57,6 +60,7 @@ export function ArticlePage({ article, helpLines, glossary }: ArticlePageProps) 
       section={section}
       html={html.get(section.key) ?? ""}
       easyToReadBy={article.easyToReadBy}
+      ownHelp={ownHelp}
     />
   );
   const namesSomeone = sections.some(({ role }) => role === "human_help");

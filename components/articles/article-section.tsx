@@ -4,6 +4,7 @@ import { Callout } from "#components/ui/callout.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import { pageAnchors, sectionAnchor } from "#lib/articles/rules/anchors.ts";
 import type { SectionView } from "#lib/articles/views/article.ts";
+import type { SubjectHelp } from "#lib/articles/views/subject-help.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -14,10 +15,11 @@ type ArticleSectionProps = {
   html: string;
   /** Readers concerned who validated the easy-to-read part. */
   easyToReadBy: string | null;
+  ownHelp: SubjectHelp;
 };
 
 /** One section, in the form that its role asks for. Its key makes its anchor. */
-export function ArticleSection({ locale, section, html, easyToReadBy }: ArticleSectionProps) {
+export function ArticleSection({ locale, section, html, easyToReadBy, ownHelp }: ArticleSectionProps) {
   const t = translator(locale);
   const { key, role, heading } = section;
   const anchor = sectionAnchor(key);
@@ -29,7 +31,7 @@ export function ArticleSection({ locale, section, html, easyToReadBy }: ArticleS
         <Callout locale={locale} tone="danger" word={t("article.redFlagsWord")} title={heading} id={titleId}>
           {text}
           <div className="mt-4 border-t-2 border-danger pt-2">
-            <EmergencyNumbers locale={locale} />
+            <EmergencyNumbers locale={locale} {...ownHelp} />
           </div>
         </Callout>
       </section>

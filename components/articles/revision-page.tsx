@@ -8,12 +8,15 @@ import { Day } from "#components/ui/time.tsx";
 import { comparisonAddress } from "#lib/articles/rules/comparison.ts";
 import type { CitationView, SectionView } from "#lib/articles/views/article.ts";
 import { renderSections } from "#lib/articles/views/section-html.ts";
+import { subjectHelp } from "#lib/articles/views/subject-help.ts";
 import type { Glossary } from "#lib/glossary/views.ts";
+import type { HelpLine } from "#lib/help/schema.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 type RevisionPageProps = {
   glossary: Glossary;
+  allHelpLines: readonly HelpLine[];
   revision: {
     locale: PageLocale;
     slug: string;
@@ -30,11 +33,12 @@ type RevisionPageProps = {
 };
 
 /** One revision as it was published, with a warning that it is not the one to rely on. */
-export function RevisionPage({ revision, glossary }: RevisionPageProps) {
+export function RevisionPage({ revision, glossary, allHelpLines }: RevisionPageProps) {
   const { locale, slug, number, title, summary, sections, citations } = revision;
   const t = translator(locale);
   const numbers = new Map(citations.map((citation) => [citation.key, citation.number]));
-  const { html, terms } = renderSections(sections, { locale, citations: numbers, glossary });
+  const { html, terms } = renderSections(sections, { locale, citations: numbers, glossary, helpLines: allHelpLines });
+  const ownHelp = subjectHelp(sections, html, allHelpLines);
   return (
     <>
       <Breadcrumb
@@ -62,6 +66,7 @@ export function RevisionPage({ revision, glossary }: RevisionPageProps) {
             section={section}
             html={html.get(section.key) ?? ""}
             easyToReadBy={revision.easyToReadBy}
+            ownHelp={ownHelp}
           />
         ))}
         <SourceList locale={locale} citations={citations} />

@@ -1,4 +1,5 @@
 import { Icon } from "#components/ui/icon.tsx";
+import { phoneHref } from "#lib/help/rules/phone-numbers.ts";
 import type { HelpLine } from "#lib/help/schema.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -24,7 +25,7 @@ export function HumanHelp({ locale, helpLines, level: Heading = "h2" }: HumanHel
         {helpLines.map(({ slug, name, numbers, audience }) => (
           <li key={slug} className="flex flex-wrap items-start gap-x-4">
             <a
-              href={`tel:${numbers[0]?.number.replaceAll(" ", "")}`}
+              href={phoneHref(numbers[0]?.number ?? "")}
               aria-label={t("emergency.call", { number: numbers[0]?.number ?? "" })}
               className="inline-flex min-h-11 max-w-full min-w-19 items-center font-bold sm:whitespace-nowrap"
             >

@@ -54,6 +54,9 @@ export async function generalHelpLines(): Promise<HelpLine[]> {
   return helpLines.filter(({ slug }) => general.includes(slug));
 }
 
+/** Every number of help, in the order of the file. */
+export const allHelpLines = async (): Promise<HelpLine[]> => (await help()).helpLines;
+
 /** Every number of help, by what one calls about, in the order of the file. */
 export async function listHelpLines(locale: Locale): Promise<HelpTopicView[]> {
   const { helpLines, sources } = await help();

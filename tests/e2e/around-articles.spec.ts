@@ -100,6 +100,19 @@ test("a word leads to the glossary where nothing can open over the text", async 
   await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();
 });
 
+test("numbers are called from where they stand, and the box of red flags begins with those of the subject", async ({
+  page,
+}) => {
+  await page.goto("/articles/violences-conjugales-trouver-de-l-aide");
+  await expect(page.locator('.prose a[href="tel:3919"]').first()).toHaveText("3919");
+  await expect(page.locator('.prose a[href="sms:114"]').first()).toHaveText("114");
+  await expect(page.locator('main ul:has(> li > a[aria-label="Appeler le 3919"]) > li > a')).toHaveText([
+    "17",
+    "3919",
+    ...["15", "112", "114", "3114"],
+  ]);
+});
+
 test("an old revision says that it is old", async ({ page }) => {
   await page.goto("/articles/asthme/historique");
   const older = page.getByRole("link", { name: /^Lire cette révision/ });

@@ -6,6 +6,7 @@ import { unified } from "unified";
 import { citationId, citationNoteId } from "#lib/articles/rules/anchors.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import { parseMarkdown } from "#lib/articles/views/markdown/parse.ts";
+import { linkPhones } from "#lib/articles/views/markdown/phones.ts";
 import { plainBlocks } from "#lib/articles/views/markdown/plain.ts";
 import { frameTables, rankHeadings } from "#lib/articles/views/markdown/structure.ts";
 import { markTerms } from "#lib/articles/views/markdown/terms.ts";
@@ -22,6 +23,8 @@ export type RenderOptions = {
   citations?: ReadonlyMap<string, number>;
   /** The words to explain, and those that the page has explained already. Without it, none is. */
   terms?: { glossary: Glossary; except: ReadonlySet<string> };
+  /** The short numbers of the help lines. Without them, no number is a link. */
+  shortNumbers?: readonly string[];
 };
 
 const stringifier = unified().use(rehypeStringify).freeze();
@@ -43,19 +46,20 @@ function once(key: string, make: () => string): string {
 /**
  * Renders Markdown (CommonMark 0.31.2 and GFM) as HTML that is safe to put into a page: allowed elements and addresses
  * only, no request to a third party, headings below those of the page, tables that the keyboard can scroll, numbers
- * that open their source, words that open their definition, French spacing. It accepts any string and does not throw; a text that would be too costly comes out
- * as plain paragraphs.
+ * that open their source, words that open their definition, telephone numbers to press, French spacing. It accepts any
+ * string and does not throw; a text that would be too costly comes out as plain paragraphs.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): string {
-  const { locale, headingOffset = 2, citations, terms } = options;
+  const { locale, headingOffset = 2, citations, terms, shortNumbers } = options;
   const explained = terms && [terms.glossary.version, ...terms.except];
-  const key = JSON.stringify([markdown, locale, headingOffset, citations && [...citations], explained]);
+  const key = JSON.stringify([markdown, locale, headingOffset, citations && [...citations], explained, shortNumbers]);
   return once(key, () => {
     const tree = parseMarkdown(markdown);
     rankHeadings(tree, headingOffset);
     if (citations) insertCitations(tree, { numbers: citations, noteId: citationNoteId, entryId: citationId });
     frameTables(tree, locale);
     if (locale === "fr") applyFrenchSpacing(tree);
+    if (shortNumbers) linkPhones(tree, shortNumbers);
     if (terms) {
       const { glossary, except } = terms;
       const address = href("glossary", locale);

@@ -24,7 +24,7 @@ it("explains a word once in the page, and once more in the version that is easy 
       section("signes", "body", "Un asthme."),
       section("soins", "body", "Un asthme, une bronche."),
     ],
-    { locale: "fr", citations: new Map(), glossary },
+    { locale: "fr", citations: new Map(), glossary, helpLines: [] },
   );
   const marked = (key: string) => [...(html.get(key) ?? "").matchAll(/<button[^>]*>(\w+)</g)].map(([, word]) => word);
   expect([marked("facile"), marked("signes"), marked("soins")]).toEqual([

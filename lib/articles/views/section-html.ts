@@ -3,8 +3,15 @@ import type { Locale } from "#lib/articles/rules/document.ts";
 import type { SectionView } from "#lib/articles/views/article.ts";
 import { renderMarkdown } from "#lib/articles/views/markdown.ts";
 import { type Glossary, termNoteId } from "#lib/glossary/views.ts";
+import { shortNumbers } from "#lib/help/rules/phone-numbers.ts";
+import type { HelpLine } from "#lib/help/schema.ts";
 
-type Options = { locale: Locale; citations: ReadonlyMap<string, number>; glossary: Glossary };
+type Options = {
+  locale: Locale;
+  citations: ReadonlyMap<string, number>;
+  glossary: Glossary;
+  helpLines: readonly HelpLine[];
+};
 
 const opener = new RegExp(`popovertarget="${termNoteId("([a-z0-9-]+)")}"`, "g");
 
@@ -12,8 +19,9 @@ const opener = new RegExp(`popovertarget="${termNoteId("([a-z0-9-]+)")}"`, "g");
  * @returns the HTML of each by its key, and the words that they explain in the order of the text. */
 export function renderSections(
   sections: readonly SectionView[],
-  { glossary, ...options }: Options,
+  { glossary, helpLines, ...rest }: Options,
 ): { html: Map<string, string>; terms: string[] } {
+  const options = { ...rest, shortNumbers: shortNumbers(helpLines) };
   const explained = new Set<string>();
   const all = new Set<string>();
   const html = new Map<string, string>();

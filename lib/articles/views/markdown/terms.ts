@@ -14,7 +14,7 @@ type Terms = {
 };
 
 /** No button within a link, no interruption in what names a part, stands as typed, or is somebody else's words. */
-const untouched = new Set(
+export const untouched = new Set(
   "a abbr blockquote button caption cite code dfn h1 h2 h3 h4 h5 h6 kbd pre q samp summary sup th".split(" "),
 );
 

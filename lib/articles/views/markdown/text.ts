@@ -102,7 +102,8 @@ export function untagAttributes(tree: Root): void {
   });
 }
 
-const inline = new Set(
+/** What goes on in the text around it. */
+export const inline = new Set(
   "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr".split(
     " ",
   ),

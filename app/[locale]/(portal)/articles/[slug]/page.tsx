@@ -10,7 +10,7 @@ import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { articleTags, registryTag } from "#lib/articles/rules/tags.ts";
 import { articleData, modifiedAt } from "#lib/articles/views/structured-data.ts";
 import { getGlossary } from "#lib/glossary/queries.ts";
-import { generalHelpLines } from "#lib/help/queries.ts";
+import { allHelpLines, generalHelpLines } from "#lib/help/queries.ts";
 import { getEnv } from "#lib/platform/env.ts";
 import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -57,7 +57,12 @@ export default async function Article({ params }: Props) {
   return (
     <Frame locale={locale} other={other} current="article">
       {!translation && <NotTranslated locale={locale} />}
-      <ArticlePage article={article} helpLines={await generalHelpLines()} glossary={await getGlossary(locale)} />
+      <ArticlePage
+        article={article}
+        helpLines={await generalHelpLines()}
+        allHelpLines={await allHelpLines()}
+        glossary={await getGlossary(locale)}
+      />
       <StructuredData data={articleData({ url: portalUrl, publisher }, article)} />
     </Frame>
   );

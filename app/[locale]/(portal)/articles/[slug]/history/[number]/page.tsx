@@ -8,6 +8,7 @@ import { RevisionPage } from "#components/articles/revision-page.tsx";
 import { getRevision } from "#lib/articles/queries/get-revision.ts";
 import { articleTags, registryTag } from "#lib/articles/rules/tags.ts";
 import { getGlossary } from "#lib/glossary/queries.ts";
+import { allHelpLines } from "#lib/help/queries.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -35,7 +36,7 @@ export default async function Revision({ params }: Props) {
   if (!revision) return <Elsewhere page="history" locale={locale} slug={slug} />;
   return (
     <Frame locale={locale} other={await historyElsewhere(revision)} current="revision">
-      <RevisionPage revision={revision} glossary={await getGlossary(locale)} />
+      <RevisionPage revision={revision} allHelpLines={await allHelpLines()} glossary={await getGlossary(locale)} />
     </Frame>
   );
 }

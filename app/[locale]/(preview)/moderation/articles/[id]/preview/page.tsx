@@ -6,7 +6,7 @@ import { pageWidth } from "#components/layout/page-width.ts";
 import { canSeeDrafts } from "#lib/editing/policy.ts";
 import { previewDraft } from "#lib/editing/queries/preview-draft.ts";
 import { getGlossary } from "#lib/glossary/queries.ts";
-import { generalHelpLines } from "#lib/help/queries.ts";
+import { allHelpLines, generalHelpLines } from "#lib/help/queries.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { currentActor } from "#lib/web/session.ts";
@@ -39,6 +39,7 @@ export default async function Preview({ params }: Props) {
           <ArticlePage
             article={article}
             helpLines={await generalHelpLines()}
+            allHelpLines={await allHelpLines()}
             glossary={await getGlossary(article.locale)}
           />
         ) : (
