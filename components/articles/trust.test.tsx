@@ -16,7 +16,7 @@ const words = (page: ReactNode) =>
 
 const glossary = { version: "", terms: [], match: () => [] };
 const article = (override: Partial<ArticleView>) =>
-  words(<ArticlePage article={anArticleView(override)} helpLines={[]} glossary={glossary} />);
+  words(<ArticlePage article={anArticleView(override)} helpLines={[]} allHelpLines={[]} glossary={glossary} />);
 const trust = (override: Partial<ArticleView>) => words(<TrustPanel article={anArticleView(override)} />);
 
 const withdrawal = { at: new Date("2026-11-25T10:00:00Z"), reason: "Les recommandations ont changé." };

@@ -11,7 +11,7 @@ import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
 type Props = { params: LocaleParams };
 
 /** More of a letter is on its own page. */
-const namesOfALetter = 25;
+const namesOfALetter = 60;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);

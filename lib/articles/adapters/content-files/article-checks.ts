@@ -50,9 +50,12 @@ function checkLinks(text: string, known: KnownNames): string[] {
     .map(([, english = "", slug]) => `le lien /${english}articles/${slug} ne mène nulle part`);
 }
 
-/** Raw HTML would be dropped by the page, and a link elsewhere than to the portal or a secure address followed by nobody. */
+/** Says that words are in another language: Markdown has no sign for it. */
+const languageOfWords = /<span lang=(?:"[a-z]{2}"|'[a-z]{2}')>([^<]+)<\/span>/g;
+
+/** Other raw HTML would be dropped by the page, and a link elsewhere than to the portal or a secure address followed by nobody. */
 function checkMarkup(text: string): string[] {
-  const prose = text.replace(/`[^`]*`/g, "");
+  const prose = text.replace(/`[^`]*`/g, "").replace(languageOfWords, "$1");
   return [
     ...(/<\/?[a-z][^>:]*>|<!--/i.test(prose) ? ["pas de HTML dans le texte"] : []),
     ...(/\]\((?!\/|https:\/\/|#)/.test(prose) ? ["un lien va vers une page du portail ou une adresse https"] : []),

@@ -205,6 +205,7 @@ describe("a mistake in an article is shown where it stands", () => {
       "aucune référence « inconnue »",
     ],
     ["a link to nowhere", (t) => t.replace("/articles/gastro", "/articles/angine"), "Buvez par", "/articles/angine"],
+    ["words in a language without end", (t) => t.replace("Buvez par", '<span lang="en">Drink par'), "<span", "HTML"],
     ["raw HTML", (t) => t.replace("Buvez par", "<b>Buvez</b> par"), "<b>Buvez", "HTML"],
     ["a reserved key", (t) => t.replace("#soigner", "#questions"), "## Se soigner", "réservée"],
     ["a repeated key", (t) => t.replace("#soigner", "#signes"), "## Se soigner", "sert déjà à la ligne 21"],
