@@ -1,6 +1,5 @@
 import { Icon } from "#components/ui/icon.tsx";
-import { errorSummaryId } from "#lib/drafts/rules.ts";
-import type { PageLocale } from "#lib/shared/addresses.ts";
+import { errorSummaryId, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 export type FormErrors<Name extends string = string> = Readonly<Partial<Record<Name, string>>>;

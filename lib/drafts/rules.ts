@@ -1,9 +1,6 @@
 /** Message keys by field name, in the order of the form; "form" for what concerns the whole. */
 export type DraftErrors = Record<string, string>;
 
-/** A page that comes back with errors is opened at their summary. */
-export const errorSummaryId = "erreurs";
-
 export type Draft = {
   /** Unguessable: whoever holds it may read the draft. */
   id: string;

@@ -3,6 +3,9 @@
 
 export type PageLocale = "fr" | "en";
 
+/** Where in a page that comes back with errors its readers are led: to their summary. */
+export const errorSummaryId = "erreurs";
+
 export const otherLocale = (locale: PageLocale): PageLocale => (locale === "fr" ? "en" : "fr");
 
 /** How a page is served: `cached` reading pages are the same for everyone; `plain` ones leave without React too, but

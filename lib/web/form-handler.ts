@@ -4,10 +4,10 @@
 import type { z } from "zod";
 import { type Actor, personIdOf } from "#lib/accounts/rules.ts";
 import { dropDraft, keepDraft, noteDraftErrors } from "#lib/drafts/commands.ts";
-import { type DraftErrors, errorSummaryId, isDraftId } from "#lib/drafts/rules.ts";
+import { type DraftErrors, isDraftId } from "#lib/drafts/rules.ts";
 import { isDatabaseDown } from "#lib/platform/db.ts";
 import { logger } from "#lib/platform/logger.ts";
-import { href, type PageLocale } from "#lib/shared/addresses.ts";
+import { errorSummaryId, href, type PageLocale } from "#lib/shared/addresses.ts";
 import { withoutNul, withUnixLineBreaks } from "#lib/shared/text.ts";
 import { newToken } from "#lib/shared/tokens.ts";
 import { type Limit, withinLimit } from "#lib/web/rate-limit.ts";
