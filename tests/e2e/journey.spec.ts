@@ -155,6 +155,13 @@ test("in English too, to the end", async ({ page }) => {
   await expect(page.getByText(word)).toBeVisible();
 });
 
+test("the language switch of an article without translation says so, and stays", async ({ page }) => {
+  await page.goto("/articles/menopause");
+  await page.getByRole("link", { name: "English" }).first().click();
+  await expect(page).toHaveURL("/articles/menopause#non-traduit");
+  await expect(page.getByText("This article does not exist in English yet.")).toBeVisible();
+});
+
 test("the language switch leads to the translation", async ({ page }) => {
   await page.goto("/articles/avc-reconnaitre-et-agir");
   await page.getByRole("link", { name: "English" }).first().click();

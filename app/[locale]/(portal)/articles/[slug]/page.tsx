@@ -53,7 +53,8 @@ export default async function Article({ params }: Props) {
   if (!article) return <Elsewhere page="article" locale={locale} slug={slug} />;
   const { portalUrl, publisher } = getEnv();
   const translation = article.translations[0];
-  const other = translation ? href("article", translation.locale, translation) : href("home", otherLocale(locale));
+  // Where there is none, that address leads back here, and says so in the reader's language.
+  const other = href("article", otherLocale(locale), translation ?? { slug });
   return (
     <Frame locale={locale} other={other} current="article">
       {!translation && <NotTranslated locale={locale} />}
