@@ -40,7 +40,7 @@ function Numbers({ locale, line: { numbers } }: { locale: PageLocale; line: Help
           <a
             href={`${schemeOf(number)}:${number.replaceAll(" ", "")}`}
             aria-label={t(schemeOf(number) === "tel" ? "emergency.call" : "emergency.text", { number })}
-            className="inline-flex min-h-11 min-w-11 items-center text-lg font-bold whitespace-nowrap"
+            className="inline-flex min-h-11 max-w-full min-w-11 items-center text-lg font-bold sm:whitespace-nowrap"
           >
             {number}
           </a>
