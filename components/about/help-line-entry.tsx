@@ -38,7 +38,7 @@ function Numbers({ locale, line: { numbers } }: { locale: PageLocale; line: Help
           <a
             href={phoneHref(number)}
             aria-label={t(isWrittenTo(number) ? "emergency.text" : "emergency.call", { number })}
-            className="inline-flex min-h-11 min-w-11 items-center text-lg font-bold whitespace-nowrap"
+            className="inline-flex min-h-11 max-w-full min-w-11 items-center text-lg font-bold sm:whitespace-nowrap"
           >
             {number}
           </a>

@@ -21,8 +21,8 @@ export function Remedies({ locale }: { locale: PageLocale }) {
         </li>
         <li>
           {t("accessibility.defenderPhone")}{" "}
-          <a href="tel:0969390000" className="inline-flex min-h-11 items-center">
-            09&nbsp;69&nbsp;39&nbsp;00&nbsp;00
+          <a href="tel:0969390000" className="inline-flex min-h-11 max-w-full items-center sm:whitespace-nowrap">
+            09 69 39 00 00
           </a>
         </li>
         <li>{t("accessibility.defenderPost")}</li>

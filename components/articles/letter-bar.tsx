@@ -25,12 +25,12 @@ export function LetterBar({ locale, used, current, hrefOf }: LetterBarProps) {
               <a
                 href={hrefOf(letter)}
                 aria-current={letter === current ? "page" : undefined}
-                className={`${box} ${letter === current ? chosen : "border-line bg-surface hover:border-accent"}`}
+                className={`${box} border-2 ${letter === current ? chosen : "border-line bg-surface hover:border-accent"}`}
               >
                 {signOf(letter)}
               </a>
             ) : (
-              <span className={`${box} border-transparent text-soft`}>{signOf(letter)}</span>
+              <span className={`${box} text-soft`}>{signOf(letter)}</span>
             )}
           </li>
         ))}
@@ -39,7 +39,7 @@ export function LetterBar({ locale, used, current, hrefOf }: LetterBarProps) {
   );
 }
 
-const box = "inline-flex min-h-11 min-w-11 items-center justify-center rounded-md border-2 px-2 font-bold no-underline";
+const box = "inline-flex min-h-11 min-w-11 items-center justify-center rounded-md px-2 font-bold no-underline";
 const chosen = "border-accent bg-accent text-on-accent hover:text-on-accent";
 
 /** The page of one letter. */

@@ -1,4 +1,3 @@
-import { EmergencyNumbers } from "#components/layout/emergency-numbers.tsx";
 import { SearchForm } from "#components/search/search-form.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
@@ -17,12 +16,6 @@ export function NotFoundPage({ locale, query = "" }: { locale: PageLocale; query
           {t("notFound.orThemes")}
         </LinkButton>
       </p>
-      <section aria-labelledby="urgence" className="mt-12 max-w-form">
-        <h2 id="urgence" className="mb-2">
-          {t("emergency.title")}
-        </h2>
-        <EmergencyNumbers locale={locale} />
-      </section>
     </>
   );
 }

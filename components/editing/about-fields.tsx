@@ -1,7 +1,7 @@
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import type { FormErrors } from "#components/ui/error-summary.tsx";
 import { FieldError, Requirement } from "#components/ui/field.tsx";
-import { Select } from "#components/ui/select.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { audiences, type MadeWith } from "#lib/articles/rules/document.ts";
@@ -49,7 +49,7 @@ export function HeadFields({
         lang={draft.locale}
         required
       />
-      <Select
+      <SelectField
         {...field("theme")}
         label={t("editing.fields.theme")}
         value={content.theme}
@@ -162,7 +162,7 @@ export function AboutFields({ locale, draft, content, errors }: PartProps) {
         lang={draft.locale}
         required={false}
       />
-      <Select
+      <SelectField
         {...field("madeWith")}
         label={t("editing.fields.madeWith")}
         value={content.madeWith}

@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import type { FormErrors } from "#components/ui/error-summary.tsx";
 import { FieldError } from "#components/ui/field.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { Select } from "#components/ui/select.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { type Citation, citationChecks, citedKeys, evidenceKinds } from "#lib/articles/rules/document.ts";
@@ -157,13 +157,13 @@ function CitationFields({ locale, citation, cited, errors, registry }: CitationF
           value={documentDate ?? ""}
           required={false}
         />
-        <Select
+        <SelectField
           {...field("evidence")}
           label={t("editing.citation.evidence")}
           value={evidence}
           options={evidenceKinds.map((kind) => ({ value: kind, label: t(`evidence.${kind}`) }))}
         />
-        <Select
+        <SelectField
           {...field("checked")}
           label={t("editing.citation.checked")}
           value={checked}

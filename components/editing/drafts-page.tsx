@@ -159,18 +159,20 @@ function Published({ locale, query, found }: { locale: PageLocale; query: string
           {found.length === 0 ? t("editing.searchNone") : t("editing.searchFound", { count: found.length })}
         </p>
       )}
-      <ul className="mt-2 divide-y divide-line">
-        {found.map((article) => (
-          <li key={`${article.locale}/${article.slug}`} className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3">
-            <span lang={article.locale} className="min-w-0 grow font-bold">
-              {article.title}
-            </span>
-            {article.draftId && <Tag tone="accent">{t("editing.draftThere")}</Tag>}
-            <EditButton locale={locale} article={article} />
-            <TranslateButton locale={locale} article={article} />
-          </li>
-        ))}
-      </ul>
+      {found.length > 0 && (
+        <ul className="mt-2 divide-y divide-line">
+          {found.map((article) => (
+            <li key={`${article.locale}/${article.slug}`} className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3">
+              <span lang={article.locale} className="min-w-0 grow font-bold">
+                {article.title}
+              </span>
+              {article.draftId && <Tag tone="accent">{t("editing.draftThere")}</Tag>}
+              <EditButton locale={locale} article={article} />
+              <TranslateButton locale={locale} article={article} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary, type FormErrors } from "#components/ui/error-summary.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
-import { Select } from "#components/ui/select.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { locales } from "#lib/articles/rules/document.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
@@ -41,7 +41,7 @@ export function NewArticleForm({ locale, hidden, values, errors, themes }: NewAr
           required
           options={locales.map((each) => ({ value: each, label: t(`editing.languageNames.${each}`) }))}
         />
-        <Select
+        <SelectField
           locale={locale}
           name="theme"
           label={t("editing.fields.theme")}

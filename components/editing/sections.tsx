@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import type { FormErrors } from "#components/ui/error-summary.tsx";
 import { FieldError } from "#components/ui/field.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
-import { Select } from "#components/ui/select.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
 import { rowsFor, TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { healthAspects, type Section } from "#lib/articles/rules/document.ts";
@@ -103,7 +103,7 @@ function SectionFields({ locale, language, section, first, last, errors, content
               lang={language}
               required
             />
-            <Select
+            <SelectField
               {...field("aspect")}
               label={t("editing.section.aspect")}
               hint={t("editing.section.aspectHint")}

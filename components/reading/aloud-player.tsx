@@ -28,19 +28,22 @@ export function AloudPlayer({ locale }: { locale: PageLocale }) {
         </div>
       </div>
       <div data-playing="" className="mx-auto flex max-w-page flex-wrap gap-2">
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-1">
           <PlayerButton does="previous">
             <Icon name="previous" className="size-5" />
             <VisuallyHidden>{t("tools.previous")}</VisuallyHidden>
           </PlayerButton>
           <PlayerButton does="toggle">
-            <span data-when="speaking" className="inline-flex items-center gap-2">
-              <Icon name="pause" className="size-5" />
-              {t("tools.pause")}
-            </span>
-            <span data-when="paused" className="inline-flex items-center gap-2">
-              <Icon name="play" className="size-5" />
-              {t("tools.resume")}
+            {/* As wide as the wider of the two: the next button stays where the thumb is. */}
+            <span className="grid">
+              <span data-when="speaking" className="inline-flex items-center gap-1">
+                <Icon name="pause" className="size-5" />
+                {t("tools.pause")}
+              </span>
+              <span data-when="paused" className="inline-flex items-center gap-1">
+                <Icon name="play" className="size-5" />
+                {t("tools.resume")}
+              </span>
             </span>
           </PlayerButton>
           <PlayerButton does="next">

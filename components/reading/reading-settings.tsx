@@ -1,6 +1,5 @@
 import { readingChoices } from "#components/enhance/reading-choices.ts";
 import { toolLook } from "#components/reading/tool-look.ts";
-import { Icon } from "#components/ui/icon.tsx";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -19,10 +18,8 @@ export function ReadingSettings({ locale }: { locale: PageLocale }) {
   return (
     <reading-settings className="with-script print:hidden">
       <details>
-        <summary className="flex min-h-11 min-w-11 list-none items-center justify-center gap-1.5 px-2 font-bold hover:text-accent hover:underline [&::-webkit-details-marker]:hidden">
-          <Icon name="text" />
-          {/* An icon alone where the header has no room for the word. */}
-          <span className="max-sm:sr-only lg:max-xl:sr-only">{t("tools.display")}</span>
+        <summary className="flex min-h-11 list-none items-center font-bold max-sm:text-sm hover:text-accent hover:underline [&::-webkit-details-marker]:hidden">
+          {t("tools.display")}
         </summary>
         <div className="reading-panel grid gap-4 rounded-lg border-2 border-edge bg-surface p-4 text-sm">
           <Choices

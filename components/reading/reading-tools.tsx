@@ -25,7 +25,7 @@ export function ReadingTools({ locale }: { locale: PageLocale }) {
       role="group"
       aria-label={t("tools.label")}
       data-silent=""
-      className="with-script flex max-w-measure flex-wrap gap-2 text-sm print:hidden"
+      className="reading-tools with-script flex max-w-measure flex-wrap gap-2 text-sm print:hidden"
     >
       <PrintButton>{t("tools.print")}</PrintButton>
       <share-page data-copied={t("tools.copied")} className="contents">

@@ -1,3 +1,4 @@
+import { tableRoles } from "#components/ui/responsive-table.tsx";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -12,37 +13,63 @@ type CountTableProps = {
   lines: readonly CountLine[];
 };
 
-/** Counts and their share, one to a line: narrow enough for any screen to keep it a table. */
+/** Counts and their share, one to a line; on a phone under what they count, since three columns of large text have no room. */
 export function CountTable({ locale, labelledBy, of, lines }: CountTableProps) {
   const t = translator(locale);
   const share = new Intl.NumberFormat(locale === "fr" ? "fr-FR" : "en-GB", { style: "percent" });
   return (
-    <table aria-labelledby={labelledBy} className="w-full max-w-form">
-      <thead>
-        <tr className="border-b-2 border-edge text-sm">
-          <th scope="col" className="py-2 pe-3 text-start">
+    <table {...tableRoles.table} aria-labelledby={labelledBy} className="w-full max-w-form max-sm:block">
+      <thead {...tableRoles.group} className="max-sm:sr-only">
+        <tr {...tableRoles.row} className="border-b-2 border-edge text-sm">
+          <th {...tableRoles.column} scope="col" className="py-2 pe-3 text-start">
             {t("transparency.what")}
           </th>
-          <th scope="col" className="px-3 py-2 text-end">
+          <th {...tableRoles.column} scope="col" className="px-3 py-2 text-end">
             {t("transparency.count")}
           </th>
-          <th scope="col" className="py-2 ps-3 text-end">
+          <th {...tableRoles.column} scope="col" className="py-2 ps-3 text-end">
             {t("transparency.share")}
           </th>
         </tr>
       </thead>
-      <tbody className="divide-y divide-line">
+      <tbody {...tableRoles.group} className="divide-y divide-line max-sm:block max-sm:border-y max-sm:border-line">
         {lines.map(({ key, label, count, note }) => (
-          <tr key={key}>
-            <th scope="row" className="py-3 pe-3 text-start font-normal wrap-anywhere">
+          <tr
+            key={key}
+            {...tableRoles.row}
+            className="max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-6 max-sm:py-3"
+          >
+            <th
+              {...tableRoles.rowHead}
+              scope="row"
+              className="text-start align-baseline font-normal wrap-break-word hyphens-auto max-sm:w-full sm:py-3 sm:pe-3"
+            >
               <span className="font-bold">{label}</span>
               {note && <span className="block text-sm text-soft">{note}</span>}
             </th>
-            <td className="px-3 py-3 text-end align-top text-lg font-bold tabular-nums">{count}</td>
-            <td className="py-3 ps-3 text-end align-top tabular-nums">{of === 0 ? "–" : share.format(count / of)}</td>
+            <td
+              {...tableRoles.cell}
+              className="align-baseline text-lg font-bold tabular-nums sm:px-3 sm:py-3 sm:text-end"
+            >
+              <InlineHead>{t("transparency.count")}</InlineHead>
+              {count}
+            </td>
+            <td {...tableRoles.cell} className="align-baseline tabular-nums sm:py-3 sm:ps-3 sm:text-end">
+              <InlineHead>{t("transparency.share")}</InlineHead>
+              {of === 0 ? "–" : share.format(count / of)}
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The head of its column, where there are no columns to see. */
+function InlineHead({ children }: { children: string }) {
+  return (
+    <span aria-hidden="true" className="text-sm font-normal text-soft sm:hidden">
+      {children}{" "}
+    </span>
   );
 }

@@ -5,7 +5,12 @@ import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { frenchSpacing } from "#lib/shared/typography.ts";
 
-type ResultListProps = { locale: PageLocale; answer: SearchAnswer; page: number; pageSize: number };
+type ResultListProps = {
+  locale: PageLocale;
+  answer: Pick<SearchAnswer, "total" | "hits">;
+  page: number;
+  pageSize: number;
+};
 
 export function ResultList({ locale, answer, page, pageSize }: ResultListProps) {
   const t = translator(locale);

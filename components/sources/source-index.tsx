@@ -56,7 +56,7 @@ function KindSection({ locale, kind, sources }: SourceIndexProps & { kind: Sourc
           <li key={source.slug} className="relative border-b border-line py-3">
             <a
               href={href("source", locale, source)}
-              className="inline-block py-1 font-bold after:absolute after:inset-0"
+              className="inline-block py-1 font-bold wrap-anywhere hyphens-auto after:absolute after:inset-0"
             >
               {fullName(source)}
             </a>

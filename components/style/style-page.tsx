@@ -1,25 +1,27 @@
 // Every piece of the portal's look on one page: for who builds it, and for who wants to judge it.
 import type { ReactNode } from "react";
-import { CitationNotes } from "#components/articles/citation-notes.tsx";
+import { LetterBar } from "#components/articles/letter-bar.tsx";
+import { NameList } from "#components/articles/name-list.tsx";
 import { EmergencyNumbers } from "#components/layout/emergency-numbers.tsx";
+import { ReadingPieces } from "#components/style/reading-pieces.tsx";
+import { SearchPieces } from "#components/style/search-pieces.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { Button, LinkButton } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { LinkCard } from "#components/ui/card.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
-import { Diff } from "#components/ui/diff.tsx";
+import { Diff, type DiffPart } from "#components/ui/diff.tsx";
+import { DiffColumns } from "#components/ui/diff-columns.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Icon, iconNames } from "#components/ui/icon.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import { Prose } from "#components/ui/prose.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { ResponsiveTable } from "#components/ui/responsive-table.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
 import { Tag, type TagTone } from "#components/ui/tag.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import type { CitationView } from "#lib/articles/views/article.ts";
-import { renderMarkdown } from "#lib/articles/views/markdown.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -45,6 +47,12 @@ const tagTones: readonly TagTone[] = ["neutral", "accent", "success", "warning",
 export function StylePage({ locale }: { locale: PageLocale }) {
   const t = translator(locale);
   const address = href("style", locale);
+  const choices = (values: string[]) => values.map((value) => ({ value, label: t("style.choice", { value }) }));
+  const difference: DiffPart[] = [
+    { kind: "same", text: t("style.sample") },
+    { kind: "removed", text: ` ${t("style.before")}` },
+    { kind: "added", text: ` ${t("style.after")}` },
+  ];
   return (
     <>
       <Breadcrumb
@@ -75,9 +83,8 @@ export function StylePage({ locale }: { locale: PageLocale }) {
             {t("style.longWord")}
           </p>
         </Part>
-        <Part title={t("style.text")}>
-          <Prose html={renderMarkdown(t("style.markdown"), { locale, citations: new Map([["example", 1]]) })} />
-          <CitationNotes locale={locale} citations={[exampleOf(t("style.example"))]} />
+        <Part title={t("style.reading")} lead={t("style.readingLead")}>
+          <ReadingPieces locale={locale} />
         </Part>
         <Part title={t("style.callouts")}>
           <div className="grid gap-4">
@@ -87,6 +94,9 @@ export function StylePage({ locale }: { locale: PageLocale }) {
               </Callout>
             ))}
           </div>
+        </Part>
+        <Part title={t("emergency.title")}>
+          <EmergencyNumbers locale={locale} columns />
         </Part>
         <Part title={t("style.tags")}>
           <p className="flex flex-wrap gap-3">
@@ -140,12 +150,8 @@ export function StylePage({ locale }: { locale: PageLocale }) {
             />
             <TextArea locale={locale} name="area" label={t("style.area")} required={false} />
             <Checkbox locale={locale} name="box" label={t("style.checkbox")} />
-            <RadioGroup
-              locale={locale}
-              name="choice"
-              label={t("style.radio")}
-              options={["1", "2"].map((value) => ({ value, label: t("style.choice", { value }) }))}
-            />
+            <RadioGroup locale={locale} name="choice" label={t("style.radio")} options={choices(["1", "2"])} />
+            <SelectField locale={locale} name="list" label={t("style.select")} options={choices(["1", "2", "3"])} />
           </div>
         </Part>
         <Part title={t("style.data")}>
@@ -164,20 +170,21 @@ export function StylePage({ locale }: { locale: PageLocale }) {
           />
         </Part>
         <Part title={t("style.difference")}>
-          <Diff
-            locale={locale}
-            segments={[
-              { kind: "same", text: t("style.sample") },
-              { kind: "removed", text: ` ${t("style.before")}` },
-              { kind: "added", text: ` ${t("style.after")}` },
-            ]}
-          />
+          <div className="grid gap-6">
+            <Diff locale={locale} segments={difference} />
+            <DiffColumns locale={locale} segments={difference} />
+          </div>
         </Part>
         <Part title={t("style.navigation")}>
+          <LetterBar locale={locale} used={new Set(["a", "b", "c"])} current="c" hrefOf={() => address} />
+          <NameList
+            locale={locale}
+            entries={[{ name: t("style.example"), slug: "asthme", title: t("style.sample"), isDated: false }]}
+          />
           <Pagination locale={locale} page={2} pages={5} hrefOf={() => address} label={t("style.navigation")} />
         </Part>
-        <Part title={t("emergency.title")}>
-          <EmergencyNumbers locale={locale} columns />
+        <Part title={t("style.search")}>
+          <SearchPieces locale={locale} />
         </Part>
       </div>
     </>
@@ -193,18 +200,3 @@ function Part({ title, lead, children }: { title: string; lead?: string; childre
     </section>
   );
 }
-
-const exampleOf = (title: string): CitationView => ({
-  key: "example",
-  number: 1,
-  publisher: title,
-  source: null,
-  title,
-  titleLanguage: null,
-  url: null,
-  documentDate: null,
-  evidence: "unclassified",
-  checked: "unchecked",
-  checkedOn: null,
-  link: null,
-});

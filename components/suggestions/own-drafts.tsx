@@ -19,19 +19,21 @@ export function OwnDrafts({ locale, drafts }: { locale: PageLocale; drafts: read
         {t("space.drafts")}
       </h2>
       <p className="text-soft">{t(drafts.length === 0 ? "space.noDrafts" : "space.draftsHint")}</p>
-      <ul className="divide-y divide-line">
-        {drafts.map((draft) => (
-          <li key={draft.id} className="relative py-4">
-            <a href={draft.href} className="text-lg font-bold after:absolute after:inset-0">
-              {draft.articleTitle}
-            </a>
-            <p className="text-sm text-soft">
-              {draft.sectionHeading && `${t("space.draftOf", { heading: draft.sectionHeading })}, `}
-              {t("space.savedOn")} <Moment date={draft.updatedAt} locale={locale} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      {drafts.length > 0 && (
+        <ul className="divide-y divide-line">
+          {drafts.map((draft) => (
+            <li key={draft.id} className="relative py-4">
+              <a href={draft.href} className="text-lg font-bold after:absolute after:inset-0">
+                {draft.articleTitle}
+              </a>
+              <p className="text-sm text-soft">
+                {draft.sectionHeading && `${t("space.draftOf", { heading: draft.sectionHeading })}, `}
+                {t("space.savedOn")} <Moment date={draft.updatedAt} locale={locale} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -16,25 +16,27 @@ export function OwnSuggestions({ locale, suggestions }: OwnSuggestionsProps) {
         {t("space.suggestions")}
       </h2>
       {suggestions.length === 0 && <p className="text-soft">{t("space.noSuggestions")}</p>}
-      <ul className="divide-y divide-line">
-        {suggestions.map(({ receipt, status, article, createdAt, locale: language }) => (
-          <li key={receipt} className="relative py-4">
-            <a
-              href={href("contribution", locale, { receipt })}
-              lang={language}
-              className="text-lg font-bold after:absolute after:inset-0"
-            >
-              {article.title}
-            </a>
-            <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
-              <StatusTag locale={locale} status={status} />
-              <span>
-                {t("contribution.sentOn")} <Day date={createdAt} locale={locale} />
-              </span>
-            </p>
-          </li>
-        ))}
-      </ul>
+      {suggestions.length > 0 && (
+        <ul className="divide-y divide-line">
+          {suggestions.map(({ receipt, status, article, createdAt, locale: language }) => (
+            <li key={receipt} className="relative py-4">
+              <a
+                href={href("contribution", locale, { receipt })}
+                lang={language}
+                className="text-lg font-bold after:absolute after:inset-0"
+              >
+                {article.title}
+              </a>
+              <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+                <StatusTag locale={locale} status={status} />
+                <span>
+                  {t("contribution.sentOn")} <Day date={createdAt} locale={locale} />
+                </span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

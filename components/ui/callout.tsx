@@ -32,7 +32,7 @@ export function Callout({ locale, tone, word, title, id, status, children }: Cal
   const look = looks[tone];
   return (
     <div role={status ? "status" : undefined} className={`max-w-form rounded-lg border-2 p-5 sm:px-6 ${look.box}`}>
-      <p className={`flex items-center gap-2 font-bold ${look.word}`}>
+      <p className={`flex items-center gap-2 font-bold wrap-anywhere hyphens-auto ${look.word}`}>
         <Icon name={tone} />
         {word ?? translator(locale)(words[tone])}
       </p>

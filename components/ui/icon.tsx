@@ -1,7 +1,6 @@
 // Small drawings that repeat what a word beside them says: always hidden from screen readers. The drawings are Lucide's.
 import {
   Accessibility,
-  ALargeSmall,
   Apple,
   ArrowUp,
   Baby,
@@ -68,7 +67,6 @@ const drawings = {
   listen: Volume2,
   play: Play,
   pause: Pause,
-  text: ALargeSmall,
   siren: Siren,
   thermometer: Thermometer,
   heart: HeartPulse,
@@ -94,7 +92,6 @@ export function Icon({ name, className = "size-6" }: { name: IconName; className
   return (
     <svg
       aria-hidden="true"
-      focusable="false"
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 
 // Spread rather than written: they repeat what the element already is, on purpose.
-const roles = {
+export const tableRoles = {
   table: { role: "table" },
   group: { role: "rowgroup" },
   row: { role: "row" },
@@ -22,7 +22,7 @@ export type Column<Row> = {
   names?: boolean;
 };
 
-const cellLook = "align-top wrap-break-word lg:px-3 lg:py-4 lg:first:ps-0";
+const cellLook = "align-baseline wrap-break-word lg:px-3 lg:py-4 lg:first:ps-0";
 
 type ResponsiveTableProps<Row> = {
   rows: readonly Row[];
@@ -34,13 +34,13 @@ type ResponsiveTableProps<Row> = {
 
 export function ResponsiveTable<Row>({ rows, rowKey, columns, labelledBy }: ResponsiveTableProps<Row>) {
   return (
-    <table {...roles.table} aria-labelledby={labelledBy} className="w-full max-lg:block lg:table-fixed">
-      <thead {...roles.group} className="max-lg:sr-only">
-        <tr {...roles.row} className="border-b-2 border-edge">
+    <table {...tableRoles.table} aria-labelledby={labelledBy} className="w-full max-lg:block lg:table-fixed">
+      <thead {...tableRoles.group} className="max-lg:sr-only">
+        <tr {...tableRoles.row} className="border-b-2 border-edge">
           {columns.map(({ key, header, width }) => (
             <th
               key={key}
-              {...roles.column}
+              {...tableRoles.column}
               scope="col"
               className={`${width} px-3 py-2 text-start align-bottom text-sm first:ps-0`}
             >
@@ -49,11 +49,11 @@ export function ResponsiveTable<Row>({ rows, rowKey, columns, labelledBy }: Resp
           ))}
         </tr>
       </thead>
-      <tbody {...roles.group} className="max-lg:grid max-lg:gap-4 lg:divide-y lg:divide-line">
+      <tbody {...tableRoles.group} className="max-lg:grid max-lg:gap-4 lg:divide-y lg:divide-line">
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            {...roles.row}
+            {...tableRoles.row}
             className="max-lg:grid max-lg:gap-2 max-lg:rounded-lg max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-5"
           >
             {columns.map(({ key, header, cell, names }) => {
@@ -66,11 +66,11 @@ export function ResponsiveTable<Row>({ rows, rowKey, columns, labelledBy }: Resp
                 </>
               );
               return names ? (
-                <th key={key} {...roles.rowHead} scope="row" className={`${cellLook} text-start`}>
+                <th key={key} {...tableRoles.rowHead} scope="row" className={`${cellLook} text-start`}>
                   {content}
                 </th>
               ) : (
-                <td key={key} {...roles.cell} className={cellLook}>
+                <td key={key} {...tableRoles.cell} className={cellLook}>
                   {content}
                 </td>
               );

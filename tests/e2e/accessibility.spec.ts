@@ -6,6 +6,7 @@ import { AxeTally } from "#tests/e2e/axe-tally.ts";
 import { makeRecheck } from "#tests/e2e/made-recheck.ts";
 import {
   applyReaderStyles,
+  currentFaults,
   documentFaults,
   focusState,
   languageFaults,
@@ -252,6 +253,39 @@ test("text twice as large, and wider spacing, cut nothing", async ({ page }) => 
   expect(faults).toEqual([]);
 });
 
+test("the reader's own settings, at their largest, cut nothing on any screen", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("reading", "text=150 spacing=wider"));
+  const faults = await faultsOn(
+    page,
+    async () => {
+      await expect(page.locator("html")).toHaveAttribute("data-spacing", "wider");
+      await page.evaluate(unfoldAll);
+      const found: string[] = [];
+      for (const width of [320, 360, 768, 1024, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        found.push(...(await page.evaluate(overflowFaults)).map((fault) => `${width} px: ${fault}`));
+      }
+      return found;
+    },
+    open,
+  );
+  expect(faults).toEqual([]);
+});
+
+test("what is current is told from the others (forced colours too)", async ({ page }) => {
+  const faults = await faultsOn(
+    page,
+    async () => {
+      await page.emulateMedia({ forcedColors: "none" });
+      const found = await page.evaluate(currentFaults);
+      await page.emulateMedia({ forcedColors: "active" });
+      return [...found, ...(await page.evaluate(currentFaults)).map((fault) => `forced colours: ${fault}`)];
+    },
+    open,
+  );
+  expect(faults).toEqual([]);
+});
+
 test("targets are 44 px or more", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await faultsOn(page, () => page.evaluate(smallTargets))).toEqual([]);
@@ -269,6 +303,24 @@ test("the keyboard reaches the content and the search first", async ({ page }) =
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.locator("#contenu")).toBeFocused();
+});
+
+test("on a narrow screen, Tab goes down the header as it is seen", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/articles/asthme");
+  await page.getByRole("link", { name: "Aller à la recherche" }).focus();
+  const places: { top: number; bottom: number }[] = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const place = await page.evaluate(() => {
+      const at = document.activeElement?.closest("body > div > header *")?.getBoundingClientRect();
+      return at && { top: at.top, bottom: at.bottom };
+    });
+    if (!place) break;
+    places.push(place);
+  }
+  expect(places.length).toBeGreaterThan(6);
+  expect(places.filter(({ bottom }, i) => bottom <= (places[i - 1]?.top ?? 0))).toEqual([]);
 });
 
 /** Presses Tab to the end of the page. @returns what was wrong at any stop, or that the end was never reached. */

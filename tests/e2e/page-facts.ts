@@ -25,10 +25,10 @@ export function documentFaults({ lang, owed }: { lang: string; owed: string[] })
   return faults;
 }
 
-/** What must not be in a page, or not so: media, drawings that are read out, tables without headers, windows, traps. */
+/** What must not be in a page, or not so: media, empty lists, drawings that are read out, tables without headers, windows, traps. */
 export function materialFaults(): string[] {
   const forbidden =
-    "img, picture, iframe, frame, object, embed, video, audio, canvas, area, marquee, blink, [target], [accesskey]";
+    "img, picture, iframe, frame, object, embed, video, audio, canvas, area, marquee, blink, [target], [accesskey], ul:empty, ol:empty";
   const faults = Array.from(document.querySelectorAll(forbidden), (found) => found.outerHTML.slice(0, 120));
   for (const drawing of document.querySelectorAll("svg"))
     if (drawing.closest("[aria-hidden=true]") === null || drawing.querySelector("title, desc"))
@@ -45,7 +45,7 @@ export function materialFaults(): string[] {
   return faults;
 }
 
-/** Text cut off by its own box, or a page wider than its window. */
+/** Text cut off by its own box, a field too narrow to write in, or a page wider than its window. */
 export function overflowFaults(): string[] {
   const faults: string[] = [];
   const { scrollWidth, clientWidth } = document.documentElement;
@@ -62,6 +62,14 @@ export function overflowFaults(): string[] {
       faults.push(`cut: ${box.outerHTML.slice(0, 120)}`);
     if (hidesText(overflowY) && box.scrollHeight > box.clientHeight + 1)
       faults.push(`cut: ${box.outerHTML.slice(0, 120)}`);
+  }
+  const written = "textarea, select, input:not([type=hidden], [type=checkbox], [type=radio], [type=file])";
+  for (const field of document.querySelectorAll<HTMLElement>(written)) {
+    const { fontSize, paddingLeft, paddingRight } = getComputedStyle(field);
+    const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    // A word of nine letters.
+    if (field.checkVisibility() && room < 4 * Number.parseFloat(fontSize))
+      faults.push(`no room to write: ${field.outerHTML.slice(0, 120)}`);
   }
   return faults;
 }
@@ -92,6 +100,18 @@ export function smallTargets(): string[] {
     return width >= small && height >= small
       ? []
       : [`${Math.round(width)}×${Math.round(height)} ${control.outerHTML.slice(0, 140)}`];
+  });
+}
+
+/** Items of a list of links that are current, and look like the others. */
+export function currentFaults(): string[] {
+  const look = (link: Element | null | undefined) => {
+    const { backgroundColor, textDecorationLine } = link ? getComputedStyle(link) : {};
+    return `${backgroundColor} ${textDecorationLine}`;
+  };
+  return Array.from(document.querySelectorAll("li > a[aria-current]")).flatMap((current) => {
+    const other = current.closest("ul, ol")?.querySelector("li > a:not([aria-current])");
+    return look(current) === look(other) ? [`like the others: ${current.outerHTML.slice(0, 120)}`] : [];
   });
 }
 

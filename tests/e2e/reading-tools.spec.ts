@@ -173,6 +173,7 @@ test.describe("listening", () => {
     await player(page).getByLabel("Partie lue").selectOption("Comprendre");
     await expect.poll(at).toBe("Comprendre");
     await expect(page.getByRole("heading", { name: "Comprendre" })).toBeInViewport();
+    await expect(listen(page)).not.toBeInViewport();
     await press("Arrêter");
     await expect(player(page)).toBeHidden();
     // The button to listen is far above: whoever goes on with the keyboard goes on here.
@@ -247,6 +248,29 @@ test.describe("listening", () => {
     await expect(page.getByRole("button", { name: "Partager" })).toBeVisible();
     await expect.poll(() => page.evaluate(() => window.stage.voices.length)).toBe(1);
     await expect(listen(page)).toBeHidden();
+  });
+
+  test("on a phone the tools are on one line: without a voice none is empty", async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 740 });
+    await page.goto("/articles/asthme");
+    const tools = page.getByRole("group", { name: "Outils de lecture" });
+    const print = await tools.getByRole("button", { name: "Imprimer" }).boundingBox();
+    expect((await tools.boundingBox())?.height).toBe(print?.height);
+  });
+
+  test("pausing moves no button, however large the text", async ({ page }) => {
+    await giveVoices(page, [localVoice]);
+    await page.addInitScript(() => localStorage.setItem("reading", "text=150"));
+    for (const width of [360, 390, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto("/articles/asthme");
+      await listen(page).click();
+      const next = player(page).getByRole("button", { name: "Phrase suivante" });
+      const before = await next.boundingBox();
+      await player(page).getByRole("button", { name: "Pause" }).click();
+      await expect(player(page).getByRole("button", { name: "Reprendre" })).toBeVisible();
+      expect(await next.boundingBox()).toEqual(before);
+    }
   });
 
   test("axe, while it reads", async ({ page }) => {
