@@ -10,8 +10,8 @@ export function NameList({ locale, entries }: NameListProps) {
   return (
     <ul className="gap-x-12 sm:columns-2">
       {entries.map(({ name, slug, title, isDated }) => (
-        <li key={`${name} ${slug}`} className="break-inside-avoid py-0.5">
-          <a href={href("article", locale, { slug })} className="inline-block py-2.5">
+        <li key={`${name} ${slug}`} className="break-inside-avoid py-0.5 wrap-anywhere">
+          <a href={href("article", locale, { slug })} className="inline-block min-w-11 py-2.5">
             {name}
           </a>
           {title !== null && <p className="-mt-2 pb-2 text-sm text-soft">{t("az.see", { title })}</p>}
