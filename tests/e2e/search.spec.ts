@@ -64,7 +64,7 @@ test("filters narrow, are counted, stay in the address, and can be taken back", 
   expect((await page.goto("/recherche?q=vaccin&theme=un-theme-invente&audience=martiens"))?.status()).toBe(200);
   await expect(page.getByRole("heading", { name: "Aucun article" })).toBeVisible();
   await page.goto("/recherche?q=asthme&lang=en");
-  await expect(page.getByText("Anglais").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Retirer le filtre « Anglais »" })).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {
