@@ -23,6 +23,8 @@ export default defineConfig({
   outputDir: "test-results/browser",
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  // A machine that others load may be late once. The report names what needed its second try.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [["line"], ["json", { outputFile: "test-results/playwright.json" }]],

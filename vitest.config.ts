@@ -22,7 +22,7 @@ const needMeilisearch = ["lib/search/**/*.db.test.ts", "lib/platform/embedded/*.
 const withDatabase = {
   env,
   globalSetup: ["tests/support/vitest-global.ts"],
-  setupFiles: ["tests/support/db.ts"],
+  setupFiles: ["tests/support/db.ts", "tests/support/properties.ts"],
   testTimeout: 60_000,
   hookTimeout: 60_000,
 };
@@ -38,6 +38,7 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.db.test.ts"],
           env,
+          setupFiles: ["tests/support/properties.ts"],
           sequence: { groupOrder: 0 },
           // Properties and real data take their time where other tests run beside them.
           testTimeout: 60_000,

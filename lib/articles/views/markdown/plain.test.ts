@@ -55,14 +55,18 @@ describe("the words of Markdown, without parsing it", () => {
       "  ",
     );
     const line = fc
-      .tuple(fc.constantFrom("", "", "- ", "+ ", "## ", "  ", "    ", "> "), fc.array(word, { maxLength: 5 }))
-      .map(([start, words]) => start + words.join(" "));
+      .tuple(
+        fc.constantFrom("", "", "- ", "+ ", "## ", "  ", "    ", "> "),
+        fc.constantFrom(" ", " ", ""),
+        fc.array(word, { maxLength: 5 }),
+      )
+      .map(([start, between, words]) => start + words.join(between));
     const text = fc.array(line, { maxLength: 8 }).map((lines) => lines.join("\n"));
     fc.assert(
       fc.property(text, (markdown) => {
         expect(plainText(markdown)).toBe(parsed(markdown));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, examples: [["[^a] - eau"], ["-[^a] eau"], ["-  \t eau\neau"], ["-      eau\neau"]] },
     );
   });
 
