@@ -4,7 +4,7 @@ import { WithdrawnNotice } from "#components/articles/withdrawn-notice.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { Day } from "#components/ui/time.tsx";
-import type { Withdrawal } from "#lib/articles/views/article.ts";
+import type { DecidedWithdrawal } from "#lib/articles/views/article.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
@@ -13,9 +13,9 @@ type HistoryPageProps = {
     locale: PageLocale;
     slug: string;
     title: string;
-    withdrawal: Withdrawal | null;
+    withdrawal: DecidedWithdrawal | null;
     /** Articles that are published no more, and whose readers come here. */
-    takenIn: readonly (Withdrawal & { title: string })[];
+    takenIn: readonly (DecidedWithdrawal & { title: string })[];
     /** Newest first, one page of them. */
     entries: readonly HistoryEntryView[];
     /** Every revision, the newest first. */
@@ -43,7 +43,9 @@ export function HistoryPage({ history }: HistoryPageProps) {
       <h1 className="max-w-form">{t("history.of", { title })}</h1>
       {withdrawal && (
         <div className="mt-4">
-          <WithdrawnNotice locale={locale} withdrawal={withdrawal} />
+          <WithdrawnNotice locale={locale} withdrawal={withdrawal}>
+            {withdrawal.by && <p className="mt-1">{t("history.withdrawnBy", { name: withdrawal.by })}</p>}
+          </WithdrawnNotice>
         </div>
       )}
       <p className="mt-3 mb-8 max-w-measure text-lg text-soft">{t("history.lead", { count: total })}</p>
@@ -70,6 +72,7 @@ export function HistoryPage({ history }: HistoryPageProps) {
                   })}
                 </p>
                 <p className="text-soft">{other.reason}</p>
+                {other.by && <p className="text-soft">{t("history.withdrawnBy", { name: other.by })}</p>}
               </li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import { ArticlePage } from "#components/articles/article-page.tsx";
 import { HistoryPage } from "#components/articles/history-page.tsx";
 import { TrustPanel } from "#components/articles/trust-panel.tsx";
 import { anArticleView, aRevisionLine } from "#lib/articles/views/article.fixture.ts";
-import type { ArticleView, RevisionLine, Withdrawal } from "#lib/articles/views/article.ts";
+import type { ArticleView, DecidedWithdrawal, RevisionLine } from "#lib/articles/views/article.ts";
 
 /** The words, with ordinary spaces. */
 const words = (page: ReactNode) =>
@@ -19,10 +19,13 @@ const article = (override: Partial<ArticleView>) =>
   words(<ArticlePage article={anArticleView(override)} helpLines={[]} allHelpLines={[]} glossary={glossary} />);
 const trust = (override: Partial<ArticleView>) => words(<TrustPanel article={anArticleView(override)} />);
 
-const withdrawal = { at: new Date("2026-11-25T10:00:00Z"), reason: "Les recommandations ont changé." };
+const withdrawal = { at: new Date("2026-11-25T10:00:00Z"), reason: "Les recommandations ont changé.", by: "Camille" };
 const signature = { by: "Théo", at: new Date("2026-11-28"), revision: 1, note: "", interests: "" };
 
-function history(lines: Partial<RevisionLine>[], override: { withdrawal?: Withdrawal; takenIn?: Withdrawal[] } = {}) {
+function history(
+  lines: Partial<RevisionLine>[],
+  override: { withdrawal?: DecidedWithdrawal; takenIn?: DecidedWithdrawal[] } = {},
+) {
   const entries = lines.map((line) => ({ ...aRevisionLine(line), differences: [], fromElsewhere: false }));
   const page = { locale: "fr", slug: "gastro-enterite", title: "Gastro-entérite", choices: [], page: 1 } as const;
   const takenIn = (override.takenIn ?? []).map((one) => ({ ...one, title: "Indigestion" }));
@@ -66,6 +69,8 @@ describe("a withdrawn article", () => {
     const page = history([{ number: 2 }, { number: 1 }], { withdrawal });
     expect(page).toContain("Cet article n’est plus publié depuis le 25 novembre 2026 .");
     expect(page).toContain(withdrawal.reason);
+    expect(page).toContain("Décidé par Camille.");
+    expect(history([{}], { withdrawal: { ...withdrawal, by: null } })).not.toContain("Décidé par");
     expect(page).toContain("Dernière version avant le retrait");
     expect(page).not.toContain("Version en ligne");
   });
@@ -73,6 +78,7 @@ describe("a withdrawn article", () => {
   it("that others were merged into has a history that names them", () => {
     const page = history([{}], { takenIn: [withdrawal] });
     expect(page).toContain("« Indigestion » n’est plus publié depuis le 25 novembre 2026");
+    expect(page).toContain("Décidé par Camille.");
     expect(page).toContain("Version en ligne");
   });
 });

@@ -70,6 +70,15 @@ export function SignForm({ nextReview, ...props }: FieldsProps & { nextReview: s
       lead={t("editing.steps.signLead")}
       button={t("editing.steps.signButton")}
     >
+      <Checkbox
+        locale={locale}
+        name="readWhole"
+        label={t("editing.steps.readWhole")}
+        value="on"
+        checked={values.readWhole === "on"}
+        error={errors.readWhole}
+        required
+      />
       <TextArea
         locale={locale}
         name="note"
@@ -136,6 +145,7 @@ export function RejectForm(props: FieldsProps) {
 export function PublishForm({ signed, ...props }: FieldsProps & { signed: boolean }) {
   const { locale, draft, hidden } = props;
   const t = translator(locale);
+  const { errors } = typed(props, "publish");
   return (
     <StepForm
       locale={locale}
@@ -146,7 +156,16 @@ export function PublishForm({ signed, ...props }: FieldsProps & { signed: boolea
       title={t("editing.steps.publish")}
       lead={t(signed ? "editing.steps.publishLead" : "editing.steps.publishUnsigned")}
       button={t("editing.steps.publishButton")}
-    />
+    >
+      <Checkbox
+        locale={locale}
+        name="readAgain"
+        label={t("editing.steps.readAgain")}
+        value="on"
+        error={errors.readAgain}
+        required
+      />
+    </StepForm>
   );
 }
 
@@ -245,7 +264,7 @@ export function FollowForm({ locale, draft, current: { id, number }, isBehind, e
       button={t("editing.steps.followButton", { number })}
     >
       <HiddenFields fields={{ revision: id }} />
-      <Checkbox locale={locale} name="caughtUp" label={t("editing.steps.caughtUp")} value="on" error={error} />
+      <Checkbox locale={locale} name="caughtUp" label={t("editing.steps.caughtUp")} value="on" error={error} required />
     </StepForm>
   );
 }
@@ -267,7 +286,7 @@ export function DiscardForm({ locale, draft, error }: { locale: PageLocale; draf
         lead={t(draft.liveSlug ? "editing.steps.discardLead" : "editing.steps.discardLeadNew")}
         button={t("editing.steps.discardButton")}
       >
-        <Checkbox locale={locale} name="sure" label={t("editing.steps.sure")} value="on" error={error} />
+        <Checkbox locale={locale} name="sure" label={t("editing.steps.sure")} value="on" error={error} required />
       </StepForm>
     </details>
   );

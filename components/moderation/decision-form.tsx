@@ -1,5 +1,6 @@
 import { MergedTexts } from "#components/moderation/merged-texts.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { RadioGroup, type RadioOption } from "#components/ui/radio-group.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -48,6 +49,14 @@ export function DecisionForm({ locale, review, hidden, values, errors }: Decisio
           value={values.reason}
           error={errors.reason}
           rows={4}
+          required
+        />
+        <Checkbox
+          locale={locale}
+          name="readAgain"
+          label={t("review.readAgain")}
+          checked={values.readAgain === "yes"}
+          error={errors.readAgain}
           required
         />
         <div>

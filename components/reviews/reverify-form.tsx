@@ -40,6 +40,7 @@ export function ReverifyForm({ locale, sheet, hidden, values, errors }: Reverify
           label={t("reviews.sign.readWhole")}
           checked={values.readWhole === "yes"}
           error={errors.readWhole}
+          required
         />
         <TextArea
           locale={locale}

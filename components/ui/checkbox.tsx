@@ -1,9 +1,9 @@
-import { controlAttributes, FieldError, type FieldProps, Hint } from "#components/ui/field.tsx";
+import { controlAttributes, FieldError, type FieldProps, Hint, Requirement } from "#components/ui/field.tsx";
 
 type CheckboxProps = FieldProps & { value?: string; checked?: boolean };
 
 export function Checkbox({ value = "yes", checked, ...field }: CheckboxProps) {
-  const { locale, name, label, id = name, hint, error } = field;
+  const { locale, name, label, id = name, hint, error, required } = field;
   return (
     <div>
       {error && (
@@ -20,8 +20,9 @@ export function Checkbox({ value = "yes", checked, ...field }: CheckboxProps) {
           className="mt-2.5 size-6 shrink-0 cursor-pointer"
         />
         <div>
-          <label htmlFor={id} className="flex min-h-11 cursor-pointer items-center font-bold">
+          <label htmlFor={id} className="block min-h-11 cursor-pointer py-2 font-bold">
             {label}
+            <Requirement locale={locale} required={required} />
           </label>
           {hint && <Hint id={id}>{hint}</Hint>}
         </div>

@@ -33,7 +33,7 @@ export function auditDocument(audit: Audit): string {
     `# Auto-évaluation : RGAA ${audit.version}`.replace(" :", "\u00a0:"),
     `${audit.by.fr} Dernière révision le ${audit.checkedOn}. Ce n’est pas un audit\u00a0: tant qu’un tiers n’en a pas fait un, la déclaration dit «\u00a0non conforme\u00a0».`,
     "Les intitulés sont abrégés par nous. Le texte qui fait foi est celui du [référentiel](https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/) (Dinum, Licence Ouverte).",
-    `Sur ${total} critères, ${applicable} s’appliquent\u00a0: **${conform} conformes**, **${not_conform} non conformes**, **${waiting} en attente** d’une personne ou d’un test à la main. ${not_applicable} ne s’appliquent pas\u00a0: le portail n’a rien de ce qu’ils jugent.`,
+    `Sur ${total} critères, ${applicable} s’appliquent\u00a0: **${conform} conformes**, **${not_conform} non conforme${not_conform > 1 ? "s" : ""}**, **${waiting} en attente** d’une personne ou d’un test à la main. ${not_applicable} ne s’appliquent pas\u00a0: le portail n’a rien de ce qu’ils jugent.`,
     ...themes,
   ].join("\n\n")}\n`;
 }

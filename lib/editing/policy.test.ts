@@ -100,6 +100,12 @@ describe("who may take a step", () => {
     expect(refusalToStep(moderator, "discard", draft)).toBe("not_author");
   });
 
+  it("signs what grew out of their own words: nobody, though another may", () => {
+    const facts = { state: "submitted", signed: false, authors: ["author"], createdById: "author" } as const;
+    expect(refusalToStep(clinician, "sign", { ...facts, earlierWriters: ["c", null] })).toBe("own_text");
+    expect(refusalToStep(clinician, "sign", { ...facts, earlierWriters: ["x", null] })).toBeNull();
+  });
+
   it.each([
     [anonymous, false, false],
     [person("x"), false, false],

@@ -18,6 +18,8 @@ export type DraftFacts = {
   authors: readonly string[];
   createdById: string;
   signed: boolean;
+  /** Everybody who wrote what it grew out of: asked for where somebody signs. */
+  earlierWriters?: readonly (string | null)[];
 };
 
 /** Read drafts: whoever sees the desk. */
@@ -32,7 +34,7 @@ export const isAuthor = (personId: string, { authors, createdById }: Pick<DraftF
   authors.length > 0 ? authors.includes(personId) : createdById === personId;
 
 function refusalOf(actor: Actor, step: DraftStep, draft: DraftFacts): EditingRefusal | null {
-  const { authors, signed } = draft;
+  const { authors, signed, earlierWriters = [] } = draft;
   // They do not write, but see to what its authors have left behind.
   if ((step === "take_back" || step === "discard") && hasRole(actor, "administrator")) return null;
   if (!canEdit(actor) || actor.kind !== "person") return "needs_editor";
@@ -40,7 +42,7 @@ function refusalOf(actor: Actor, step: DraftStep, draft: DraftFacts): EditingRef
   switch (step) {
     case "sign":
       if (!hasRole(actor, "clinical_reviewer")) return "needs_clinical_reviewer";
-      return own ? "own_text" : null;
+      return own || earlierWriters.includes(actor.personId) ? "own_text" : null;
     case "reject":
       return own ? "own_text" : null;
     case "take_back":

@@ -51,12 +51,13 @@ export const decisionSchema = z
     step: z.enum(["decision", "signature"], "unexpected"),
     decision: z.enum(["accept", "accept_with_changes", "reject", "sign"], "decision_required"),
     reason: required(4_000, "reason"),
+    readAgain: z.literal("yes", "read_again_required"),
     lockVersion: z.coerce.number().int("stale"),
     headRevision: z.uuid("stale"),
   })
   // Texts accepted with changes arrive as "text:<section key>".
   .catchall(z.string().max(60_000, "text_too_long"))
-  .transform(({ step, decision, reason, lockVersion, headRevision, ...rest }) => ({
+  .transform(({ step, decision, reason, lockVersion, headRevision, readAgain: _, ...rest }) => ({
     step,
     decision,
     reason: reason.trim(),

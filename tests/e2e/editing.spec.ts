@@ -70,11 +70,15 @@ test("an article: written, saved by itself, submitted, signed by another, publis
   await page.getByRole("link", { name: `Ouvrir le brouillon de « ${title} »` }).click();
   await field(page, /^Ce que vous avez relu/).fill(`Relu en entier : ${word}.`);
   await page.getByRole("button", { name: "Signer", exact: true }).click();
+  await expect(page.getByRole("alert").getByText("Lisez tout le texte, puis cochez la case")).toBeVisible();
+  await page.getByRole("checkbox", { name: /^J’ai lu tout le texte/ }).check();
+  await page.getByRole("button", { name: "Signer", exact: true }).click();
   await expect(page.getByText("Votre signature est enregistrée.")).toBeVisible();
 
   await signOut(page);
   await signIn(page, "moderator");
   await page.goto(editor);
+  await page.getByRole("checkbox", { name: /^J’ai relu ce qui va paraître/ }).check();
   await page.getByRole("button", { name: "Publier maintenant" }).click();
   await expect(page.getByText("L’article est publié.")).toBeVisible();
   await signOut(page);

@@ -38,6 +38,7 @@ test("a material change: search, read, suggest, accept, sign, read and find agai
   await expect(page.locator("ins")).toContainText(word);
   await page.getByRole("radio", { name: /^Accepter (?!avec)/ }).check();
   await page.getByLabel(/Motif public/).fill("La phrase est utile.");
+  await page.getByRole("checkbox", { name: /^J’ai relu ma décision/ }).check();
   await page.getByRole("button", { name: "Enregistrer la décision" }).click();
   await expect(page.getByText("Acceptée, en attente d’une signature clinique")).toBeVisible();
   await page.goto("/articles/asthme");
@@ -52,6 +53,7 @@ test("a material change: search, read, suggest, accept, sign, read and find agai
     .click();
   await page.getByRole("radio", { name: /^Signer et publier/ }).check();
   await page.getByLabel(/Motif public/).fill("Conforme aux sources.");
+  await page.getByRole("checkbox", { name: /^J’ai relu ma décision/ }).check();
   await page.getByRole("button", { name: "Enregistrer la décision" }).click();
   await expect(page.getByText("Publiée", { exact: true })).toBeVisible();
 
@@ -109,6 +111,7 @@ test("two moderators at once: one wins, the other is told, with what they wrote 
   ] as const) {
     await tab.getByRole("radio", { name: /^Refuser/ }).check();
     await tab.getByLabel(/Motif public/).fill(reason);
+    await tab.getByRole("checkbox", { name: /^J’ai relu ma décision/ }).check();
     await tab.getByRole("button", { name: "Enregistrer la décision" }).click();
   }
   await expect(page.getByText("Refusée").first()).toBeVisible();
@@ -148,6 +151,7 @@ test("in English too, to the end", async ({ page }) => {
     await expect(page.locator("ins")).toContainText(word);
     await page.getByRole("radio", { name: choice }).check();
     await page.getByLabel(/Public reason/).fill("Agreed.");
+    await page.getByRole("checkbox", { name: /^I have read my decision/ }).check();
     await page.getByRole("button", { name: "Record the decision" }).click();
     await expect(page.getByText("Agreed.").first()).toBeVisible();
     await signOut(page);

@@ -2,11 +2,11 @@ import type { Person } from "#lib/accounts/rules.ts";
 import { type LockedArticle, lockArticle } from "#lib/articles/commands/publish-revision.ts";
 import { type ReviewRefusal, refusalToUnpublish } from "#lib/articles/policy.ts";
 import {
+  departureKinds,
   refusalOfTarget,
   slugMeant,
   statusAfter,
   type TargetRefusal,
-  type UnpublishReason,
 } from "#lib/articles/rules/redirects.ts";
 import { articlesTag, articleTags } from "#lib/articles/rules/tags.ts";
 import type { UnpublishForm } from "#lib/articles/schema.ts";
@@ -23,12 +23,6 @@ export type UnpublishRefusal = ReviewRefusal | TargetRefusal | "article_changed"
 
 /** The article that leaves, and where its readers go, if anywhere. Both are locked. */
 type Departure = { article: LockedArticle; target: LockedArticle | null };
-
-const journalKind = {
-  withdrawn: "article_withdrawn",
-  consolidated: "article_consolidated",
-  published_in_error: "article_removed",
-} as const satisfies Record<UnpublishReason, string>;
 
 /** Takes an article out of what is published: withdrawn (its text stays, explained), consolidated (another took it in), or
  * published in error (gone). For good; its address is kept for ever. Of two people at once one wins, and the other is told.
@@ -103,7 +97,7 @@ async function depart(
     });
   }
   await record(tx, {
-    kind: journalKind[reason],
+    kind: departureKinds[reason],
     articleId: article.id,
     revisionId: article.currentRevisionId ?? undefined,
     actorId: actor.personId,

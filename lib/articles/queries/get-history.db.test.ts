@@ -32,6 +32,7 @@ async function unpublish(slug: string, reason: UnpublishReason, target = "") {
   expect(await unpublishArticle(moderator, id, { headRevision: currentRevisionId ?? "", ...about })).toEqual({
     ok: true,
   });
+  return moderator.pseudonym;
 }
 
 const slug = "gastro-enterite";
@@ -72,14 +73,14 @@ it("keeps who wrote the text apart from who changed it last", async () => {
 });
 
 it("says what became of the article, and of those that lead to it", async () => {
-  await unpublish("indigestion", "consolidated", slug);
+  const first = await unpublish("indigestion", "consolidated", slug);
   expect(await getHistory("fr", slug, 1)).toMatchObject({
     withdrawal: null,
-    takenIn: [{ title: expect.any(String), at: expect.any(Date), reason: "Parce que : consolidated." }],
+    takenIn: [{ title: expect.any(String), at: expect.any(Date), reason: "Parce que : consolidated.", by: first }],
   });
-  await unpublish("grippe", "withdrawn");
+  const second = await unpublish("grippe", "withdrawn");
   expect(await getHistory("fr", "grippe", 1)).toMatchObject({
-    withdrawal: { at: expect.any(Date), reason: "Parce que : withdrawn." },
+    withdrawal: { at: expect.any(Date), reason: "Parce que : withdrawn.", by: second },
     takenIn: [],
   });
   expect(await compareRevisions("fr", "grippe", { from: null, to: null })).toMatchObject({

@@ -2,7 +2,8 @@ import { revisionLine, revisionLineFields, withdrawal } from "#lib/articles/quer
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { diffForReaders, type PartDiff, type SayField } from "#lib/articles/rules/diff.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
-import type { RevisionLine, Withdrawal } from "#lib/articles/views/article.ts";
+import { departureKinds } from "#lib/articles/rules/redirects.ts";
+import type { DecidedWithdrawal, RevisionLine } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
 import { type MessageKey, translator } from "#lib/shared/messages.ts";
 
@@ -19,9 +20,9 @@ export type History = {
   locale: Locale;
   /** Offered to outside search engines, like its article. */
   indexed: boolean;
-  withdrawal: Withdrawal | null;
+  withdrawal: DecidedWithdrawal | null;
   /** Articles that are published no more, and whose readers come here. */
-  takenIn: (Withdrawal & { title: string })[];
+  takenIn: (DecidedWithdrawal & { title: string })[];
   /** Newest first, one page of them. */
   entries: HistoryEntry[];
   /** Every revision, the newest first. */
@@ -80,13 +81,14 @@ export async function getHistory(locale: Locale, slug: string, page: number): Pr
       row.origin.startsWith("import:") && article.publishedAt !== null && row.createdAt < article.publishedAt;
     return { ...revisionLine(row), differences, fromElsewhere };
   });
+  const left = withdrawal(article);
   return {
     slug,
     locale,
     title: article.currentRevision?.title ?? slug,
     groupId: article.groupId,
     indexed: article.status === "published" && !article.isDated,
-    withdrawal: withdrawal(article),
+    withdrawal: left && { ...left, by: (await decidersOf([article.id])).get(article.id) ?? null },
     takenIn: await takenIn(
       locale,
       article.redirects.map((redirect) => redirect.slug),
@@ -103,11 +105,27 @@ export async function getHistory(locale: Locale, slug: string, page: number): Pr
 async function takenIn(locale: Locale, slugs: string[]): Promise<History["takenIn"]> {
   const rows = await db.article.findMany({
     where: { locale, slug: { in: slugs }, status: "superseded" },
-    select: { slug: true, withdrawnAt: true, withdrawnReason: true, currentRevision: { select: { title: true } } },
+    select: {
+      id: true,
+      slug: true,
+      withdrawnAt: true,
+      withdrawnReason: true,
+      currentRevision: { select: { title: true } },
+    },
     orderBy: { withdrawnAt: "desc" },
   });
-  return rows.flatMap(({ slug, currentRevision, ...row }) => {
+  const deciders = await decidersOf(rows.map(({ id }) => id));
+  return rows.flatMap(({ id, slug, currentRevision, ...row }) => {
     const left = withdrawal(row);
-    return left ? { ...left, title: currentRevision?.title ?? slug } : [];
+    return left ? { ...left, by: deciders.get(id) ?? null, title: currentRevision?.title ?? slug } : [];
   });
+}
+
+/** Who decided that each of these articles leaves, by the public journal. */
+async function decidersOf(articleIds: string[]): Promise<Map<string, string>> {
+  const entries = await db.journalEntry.findMany({
+    where: { articleId: { in: articleIds }, kind: { in: Object.values(departureKinds) } },
+    select: { articleId: true, actor: { select: { pseudonym: true } } },
+  });
+  return new Map(entries.flatMap(({ articleId, actor }) => (articleId && actor ? [[articleId, actor.pseudonym]] : [])));
 }

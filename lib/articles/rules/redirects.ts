@@ -5,6 +5,13 @@
 export const unpublishReasons = ["withdrawn", "consolidated", "published_in_error"] as const;
 export type UnpublishReason = (typeof unpublishReasons)[number];
 
+/** What the public journal calls each of them. */
+export const departureKinds = {
+  withdrawn: "article_withdrawn",
+  consolidated: "article_consolidated",
+  published_in_error: "article_removed",
+} as const satisfies Record<UnpublishReason, string>;
+
 /** A withdrawn text stays at its address; the others are gone. */
 export const statusAfter = (reason: UnpublishReason) =>
   reason === "withdrawn" ? ("withdrawn" as const) : ("superseded" as const);

@@ -98,6 +98,9 @@ export type RevisionLine = {
 /** An article is published no more: since when and why, in public. */
 export type Withdrawal = { at: Date; reason: string };
 
+/** Null: its first publisher. */
+export type DecidedWithdrawal = Withdrawal & { by: string | null };
+
 export type ArticleView = {
   id: string;
   revisionId: string;

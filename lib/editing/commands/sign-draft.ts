@@ -2,6 +2,7 @@ import type { Person } from "#lib/accounts/rules.ts";
 import { writersOf } from "#lib/articles/queries/writers-of.ts";
 import { columnOf, refusalOfNextReview } from "#lib/articles/rules/review-cycle.ts";
 import { changeDraft, Refused, type StepOutcome } from "#lib/editing/commands/change-draft.ts";
+import { refusalToStep } from "#lib/editing/policy.ts";
 
 type Seen = { articleId: string; lockVersion: number };
 export type DraftSignature = { note: string; interests: string; nextReview: string };
@@ -18,8 +19,9 @@ export const signDraft = (
     const { baseRevisionId } = draft;
     // Signed on what is not live any more, it would be a signature on a text that nobody publishes.
     if (article.currentRevisionId !== baseRevisionId) throw new Refused("article_changed");
-    const writers = baseRevisionId ? await writersOf(tx, article.id, baseRevisionId) : [];
-    if (writers.includes(actor.personId)) throw new Refused("own_text");
+    const earlierWriters = baseRevisionId ? await writersOf(tx, article.id, baseRevisionId) : [];
+    const notTheirs = refusalToStep(actor, "sign", { ...draft, signed: false, earlierWriters });
+    if (notTheirs) throw new Refused(notTheirs);
     await tx.articleDraft.update({
       where: { articleId: article.id },
       data: {

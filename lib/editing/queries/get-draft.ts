@@ -1,4 +1,5 @@
 import { readDocument } from "#lib/articles/queries/read-document.ts";
+import { writersOf } from "#lib/articles/queries/writers-of.ts";
 import { diffDocuments } from "#lib/articles/rules/diff.ts";
 import { dayOf } from "#lib/articles/rules/review-cycle.ts";
 import { checkDraft } from "#lib/editing/commands/check-draft.ts";
@@ -95,11 +96,12 @@ export async function getDraft(id: string): Promise<(DraftView & { facts: DraftF
   if (!row) return null;
   const content = row.content as unknown as DraftContent;
   const { article, baseRevisionId, followsRevisionId } = row;
-  const [base, problems, behind, followed] = await Promise.all([
+  const [base, problems, behind, followed, earlierWriters] = await Promise.all([
     baseRevisionId ? readDocument(db, baseRevisionId) : null,
     checkDraft(db, { article, content, baseRevisionId, followsRevisionId }),
     behindOf(row, content),
     getFollowed(db, article, row.followsRevisionId),
+    baseRevisionId ? writersOf(db, article.id, baseRevisionId) : [],
   ]);
   return {
     id: row.articleId,
@@ -128,6 +130,7 @@ export async function getDraft(id: string): Promise<(DraftView & { facts: DraftF
       authors: row.authors.map(({ personId }) => personId),
       createdById: row.createdById,
       signed: row.signedAt !== null,
+      earlierWriters,
     },
     problems,
     differences: diffDocuments(base, content.document),
