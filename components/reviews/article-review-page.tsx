@@ -129,7 +129,7 @@ function Reasons({ locale, sheet: { reasons } }: { locale: PageLocale; sheet: Re
     <Callout locale={locale} tone="warning" id="revoir" title={t("reviews.reasonsTitle")}>
       <ul className="list-disc ps-6">
         {reasons.map((reason) => (
-          <li key={reason.kind === "cited_page" ? reason.id : reason.locale}>
+          <li key={reason.kind === "cited_page" ? reason.id : `${reason.kind}:${reason.locale}`}>
             <Reason locale={locale} reason={reason} />
           </li>
         ))}
@@ -150,6 +150,15 @@ function Reason({ locale, reason }: { locale: PageLocale; reason: ReasonToLookAg
         </a>
       </>
     );
+  }
+  if (reason.kind === "original_moved_on") {
+    const history = href("history", reason.locale, { slug: reason.slug });
+    const article = () => (
+      <a href={history} lang={reason.locale} hrefLang={reason.locale} className="inline-block min-h-11 py-2">
+        {reason.title}
+      </a>
+    );
+    return t.rich("reviews.reason.original_moved_on", { article, day });
   }
   const article = () => <span lang={reason.locale}>{reason.title}</span>;
   return (

@@ -45,6 +45,8 @@ export type ReviewList = { rows: ReviewRow[]; total: number; page: number; pages
 export type ReasonToLookAgain =
   /** What the translation of this text says was found wrong, or no longer worth a page of its own. */
   | { kind: "translation_unpublished"; at: Date; title: string; locale: Locale; explanation: string }
+  /** The original of this translation says something else than the revision that it follows. `at`: its last revision. */
+  | { kind: "original_moved_on"; at: Date; title: string; locale: Locale; slug: string }
   /** A page that it cites: see `id` among the rechecks. */
   | { kind: "cited_page"; at: Date; id: string; reason: RecheckReason; address: string };
 

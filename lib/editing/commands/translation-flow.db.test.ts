@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Person, Role } from "#lib/accounts/rules.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish-article.ts";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
+import { listReviews } from "#lib/articles/queries/list-reviews.ts";
+import { reasonsToLookAgain } from "#lib/articles/queries/reasons-to-look-again.ts";
 import { documentDigest } from "#lib/articles/rules/digest.ts";
 import type { StepOutcome } from "#lib/editing/commands/change-draft.ts";
 import { followOriginal } from "#lib/editing/commands/follow-original.ts";
@@ -95,7 +97,16 @@ async function catchUp(id: string, revision: number): Promise<StepOutcome> {
   return followOriginal(actors().writer, { articleId: id, lockVersion, revisionId });
 }
 
-const stateOf = async () => (await getArticle("en", english))?.translationState;
+/** What readers are told, once the desk is seen to list the same as work. */
+async function stateOf() {
+  const { id = "", translationState } = (await getArticle("en", english)) ?? {};
+  const reasons = (await reasonsToLookAgain(id)).map(({ kind }) => kind);
+  const { rows } = await listReviews("fr", { debt: "recheck", language: "en", sort: "risk", page: 1 });
+  const isWork = Boolean(translationState?.isBehind && !translationState.isGone);
+  expect(reasons.includes("original_moved_on")).toBe(isWork);
+  expect(rows.some((row) => row.id === id)).toBe(reasons.length > 0);
+  return translationState;
+}
 const originalRevision = (number: number) =>
   db.revision.findFirstOrThrow({ where: { article: { slug }, number }, select: { id: true, createdAt: true } });
 const changeOriginal = (markdown = "Buvez souvent[^ameli-gastro], même la nuit.") =>
