@@ -7,7 +7,7 @@ import { translator } from "#lib/shared/messages.ts";
 /** Who wrote a revision, who let it in, and who answers for it. */
 export function revisionFacts(locale: PageLocale, line: RevisionLine): Definition[] {
   const t = translator(locale);
-  const { origin, madeWith, decidedBy, signedOffBy, signatures } = line;
+  const { origin, madeWith, decidedBy, signedOffBy, signatures, interests } = line;
   // A model may have made the text: the change to it is a person's all the same.
   const made = origin === "suggestion" ? "suggestedIn" : "madeWith";
   const isSigned = signedOffBy !== null || signatures.length > 0;
@@ -17,6 +17,7 @@ export function revisionFacts(locale: PageLocale, line: RevisionLine): Definitio
     { term: t("history.decidedBy"), value: decidedBy },
     { term: t("history.signedOffBy"), value: signedOffBy },
     ...signatureFacts(locale, line),
+    { term: t("trust.interests"), value: interests },
     { term: t("history.signedBy"), value: !isSigned && t("history.unsigned") },
   ];
 }

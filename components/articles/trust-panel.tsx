@@ -32,7 +32,7 @@ export function TrustPanel({ article }: { article: ArticleView }) {
           { term: t("trust.revision"), value: <Revision article={article} /> },
           { term: t("article.sources"), value: <Evidence article={article} /> },
           { term: t("trust.funding"), value: t.rich("trust.fundingText", { link: linkTo(href("sources", locale)) }) },
-          { term: t("trust.interests"), value: article.interests || t("trust.noInterests") },
+          { term: t("trust.interests"), value: <Interests article={article} /> },
           {
             term: t("search.filters.names.audience"),
             value: article.audience.map((one) => t(`search.filters.audience.${one}`)).join(", "),
@@ -124,6 +124,21 @@ function Revision({ article: { locale, slug, revision, provenance, publishedAt }
         <a href={href("history", locale, { slug })}>{t("trust.history")}</a>
       </p>
     </>
+  );
+}
+
+/** Of everybody who wrote in it: a later correction takes back nothing. */
+function Interests({ article: { locale, interests } }: { article: ArticleView }) {
+  const t = translator(locale);
+  if (interests.length === 0) return t("trust.noInterests");
+  return (
+    <ul>
+      {interests.map(({ by, revision, interests: words }) => (
+        <li key={`${revision} ${words}`} className="wrap-anywhere">
+          {t("trust.declared", { name: by ?? t("trust.someReader"), revision, interests: words })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -131,7 +131,7 @@ export function AboutFields({ locale, draft, content, errors }: PartProps) {
   const field = (name: string) => ({ locale, name, error: errors[name] });
   // Only a text that was taken over can go on saying so.
   const ways: readonly MadeWith[] =
-    content.madeWith === "imported" ? ["human", "ai_assisted", "imported"] : ["human", "ai_assisted"];
+    content.madeWith === "imported" ? ["ai_assisted", "imported"] : ["human", "ai_assisted"];
   return (
     <section aria-labelledby="a-propos" className="grid gap-6">
       <h2 id="a-propos">{t("editing.parts.about")}</h2>

@@ -6,6 +6,7 @@ import {
   formatPartialDate,
   formatShortDay,
   isoDay,
+  isPartialDate,
   momentInParis,
 } from "#lib/shared/dates.ts";
 
@@ -33,11 +34,24 @@ test.each([
   ["2024-06-18", "18 juin 2024", "18 June 2024"],
   ["2024-06-01", "1er juin 2024", "1 June 2024"],
   ["2024-13", "2024-13", "2024-13"],
+  ["2024-02-31", "2024-02-31", "2024-02-31"],
   ["printemps 2024", "printemps 2024", "printemps 2024"],
 ])("a date is as precise as it was written: %s", (date, inFrench, inEnglish) => {
   expect(formatPartialDate(date, "fr")).toBe(inFrench);
   expect(formatPartialDate(date, "en")).toBe(inEnglish);
 });
+
+test.each([
+  ["2024", true],
+  ["2024-02", true],
+  ["2024-02-29", true],
+  ["2023-02-29", false],
+  ["2024-02-31", false],
+  ["2024-13", false],
+  ["2024-99-99", false],
+  ["24", false],
+  ["", false],
+])("%j is a date as documents give it: %j", (date, isOne) => expect(isPartialDate(date)).toBe(isOne));
 
 describe("momentInParis", () => {
   test.each([

@@ -49,12 +49,20 @@ export function momentInParis(day: string, time: string): Date {
   return lessOffsetAt(lessOffsetAt(wanted));
 }
 
+/** "2024", "2024-06" or "2024-06-18", and one that the calendar has. Compared as texts, they are in their order. */
+export const isPartialDate = (date: string): boolean =>
+  /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date) && isCalendarDay(`${date}-01-01`.slice(0, 10));
+
+function isCalendarDay(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
 /** A date as precise as its document gives it: "2024", "2024-06" or "2024-06-18". Anything else is shown as it is. */
 export function formatPartialDate(date: string, locale: PageLocale): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
-  if (!year || !month) return date;
-  const start = new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`);
-  if (Number.isNaN(start.getTime())) return date;
+  const [, month, day] = date.split("-");
+  if (!month || !isPartialDate(date)) return date;
+  const start = new Date(`${date}-01`.slice(0, 10));
   return day ? withOrdinal(writtenDays[locale].format(start), locale) : writtenMonths[locale].format(start);
 }
 

@@ -8,8 +8,14 @@ const person = (personId: string, ...roles: Role[]): Actor => ({
   pseudonym: personId,
   roles,
 });
-const submitted = { status: "submitted" as const, authorId: "author", decidedById: null };
-const accepted = { status: "awaiting_signature" as const, authorId: "author", decidedById: "moderator" };
+const interested = new Set(["paid"]);
+const submitted = { status: "submitted" as const, authorId: "author", decidedById: null, interested };
+const accepted = {
+  status: "awaiting_signature" as const,
+  authorId: "author",
+  decidedById: "moderator",
+  interested,
+};
 
 describe("who may decide", () => {
   it.each([
@@ -20,6 +26,7 @@ describe("who may decide", () => {
     ["no clinical reviewer", person("r", "clinical_reviewer"), submitted, "needs_moderator"],
     ["no administrator as such", person("a", "administrator"), submitted, "needs_moderator"],
     ["never the author", person("author", "moderator"), submitted, "own_suggestion"],
+    ["never who declared an interest", person("paid", "moderator"), submitted, "own_interest"],
     ["a moderator, on a stranger's", person("m", "moderator"), { ...submitted, authorId: null }, null],
     ["not twice", person("m", "moderator"), accepted, "already_decided"],
   ])("%s", (_, actor, target, refusal) => {
@@ -32,6 +39,7 @@ describe("who may sign", () => {
     ["a clinical reviewer", person("r", "clinical_reviewer"), accepted, null],
     ["no moderator", person("m", "moderator"), accepted, "needs_clinical_reviewer"],
     ["never the author", person("author", "clinical_reviewer"), accepted, "own_suggestion"],
+    ["never who declared an interest", person("paid", "clinical_reviewer"), accepted, "own_interest"],
     ["never who accepted it", person("moderator", "moderator", "clinical_reviewer"), accepted, "already_moderated"],
     ["not before it is accepted", person("r", "clinical_reviewer"), submitted, "already_decided"],
   ])("%s", (_, actor, target, refusal) => {

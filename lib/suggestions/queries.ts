@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/accounts/rules.ts";
+import { interestedPeople } from "#lib/articles/queries/declared-interests.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { diffWords } from "#lib/articles/rules/diff.ts";
 import type { ArticleDocument } from "#lib/articles/rules/document.ts";
@@ -15,6 +16,7 @@ const articleFields = {
 
 const suggestionFields = {
   id: true,
+  articleId: true,
   receipt: true,
   status: true,
   origin: true,
@@ -111,16 +113,23 @@ export async function listContributions(
   }));
 }
 
+type ReviewFacts = {
+  authorId: string | null;
+  decidedById: string | null;
+  /** Who declared an interest in the article. */
+  interested: ReadonlySet<string>;
+  headRevision: string;
+};
+
 /** What a moderator or clinical reviewer has before them: the proposal merged into the article as it stands now. */
-export async function getReview(
-  id: string,
-): Promise<(ReviewView & { authorId: string | null; decidedById: string | null; headRevision: string }) | null> {
+export async function getReview(id: string): Promise<(ReviewView & ReviewFacts) | null> {
   const row = isUuid(id) ? await findSuggestion({ id }) : null;
   if (!row?.article.currentRevisionId) return null;
-  const [base, head, shown] = await Promise.all([
+  const [base, head, shown, people] = await Promise.all([
     readDocument(db, row.acceptedOnId ?? row.baseRevisionId),
     readDocument(db, row.article.currentRevisionId),
     readDocument(db, row.baseRevisionId),
+    interestedPeople(db, [row.articleId]),
   ]);
   const merged = row.changes.map(({ sectionKey, proposed, accepted }) => {
     const current = sectionIn(head, sectionKey)?.markdown ?? "";
@@ -135,12 +144,14 @@ export async function getReview(
     articleChangedSince: row.baseRevisionId !== row.article.currentRevisionId,
     authorId: row.authorId,
     decidedById: row.decidedById,
+    interested: people.get(row.articleId) ?? new Set(),
     headRevision: row.article.currentRevisionId,
   };
 }
 
 const queueFields = {
   id: true,
+  articleId: true,
   status: true,
   origin: true,
   locale: true,
@@ -160,6 +171,7 @@ export async function listQueue(actor: Actor): Promise<QueueItem[]> {
     orderBy: { createdAt: "asc" },
     select: queueFields,
   });
+  const people = await interestedPeople(db, [...new Set(rows.map(({ articleId }) => articleId))]);
   const items = rows.map((row) => ({
     id: row.id,
     status: row.status as QueueItem["status"],
@@ -170,7 +182,7 @@ export async function listQueue(actor: Actor): Promise<QueueItem[]> {
     author: row.author?.pseudonym ?? null,
     minor: row.minor,
     createdAt: row.createdAt,
-    refusal: refusalToAct(actor, row),
+    refusal: refusalToAct(actor, { ...row, interested: people.get(row.articleId) ?? new Set() }),
   }));
   const risky = (item: QueueItem) => Number(!item.sections.includes("red-flags"));
   return items.toSorted((a, b) => risky(a) - risky(b));

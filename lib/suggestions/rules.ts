@@ -29,6 +29,13 @@ export function applyChanges(document: ArticleDocument, changes: TextChange[], c
   };
 }
 
+/** Nothing of a proposal would be read: its author is not to be told that it was published. */
+export const sameText = (before: ArticleDocument, after: ArticleDocument): boolean =>
+  before.sections.every(({ key, markdown }) => {
+    const next = after.sections.find((section) => section.key === key);
+    return next?.markdown.trim() === markdown.trim();
+  });
+
 export type Decision = "accept" | "accept_with_changes" | "reject";
 export type SignatureDecision = "sign" | "reject";
 

@@ -1,5 +1,6 @@
 // One shape for the form, the server and, later, the API. Messages are codes: suggest.error.*, review.error.* in content/messages.
 import { z } from "zod";
+import { isoDay, isPartialDate } from "#lib/shared/dates.ts";
 
 const longText = (maximum: number, code: string) => z.string().max(maximum, code);
 const required = (maximum: number, name: string) =>
@@ -11,7 +12,7 @@ const checkbox = z
 const optionalDate = z
   .string()
   .trim()
-  .regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, "citation_date")
+  .refine((date) => date === "" || (isPartialDate(date) && date <= isoDay(new Date())), "citation_date")
   .default("");
 const optionalAddress = z
   .string()

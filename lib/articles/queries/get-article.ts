@@ -1,4 +1,5 @@
 import { citationViews } from "#lib/articles/queries/citation-views.ts";
+import { declaredInterests } from "#lib/articles/queries/declared-interests.ts";
 import { followsAnother, getTranslationState } from "#lib/articles/queries/get-translation-state.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import type { Audience, Locale, MadeWith } from "#lib/articles/rules/document.ts";
@@ -21,6 +22,7 @@ export const revisionLineFields = {
   material: true,
   origin: true,
   madeWith: true,
+  interests: true,
   author: { select: { pseudonym: true } },
   suggestion: {
     select: {
@@ -73,6 +75,7 @@ export const revisionLine = ({ author, suggestion, signatures, ...row }: Revisio
   // What a file or an import brought, and somebody here had to settle, is no reader's proposal.
   origin: suggestion?.origin === "content_conflict" ? "conflict" : row.origin,
   madeWith: row.madeWith,
+  interests: row.interests,
   author: author?.pseudonym ?? null,
   decidedBy: suggestion?.decidedBy?.pseudonym ?? null,
   signedOffBy: suggestion?.signedOffBy?.pseudonym ?? null,
@@ -118,7 +121,7 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
       relatedSlugs: true,
       audience: true,
       theme: { select: { slug: true, nameFr: true, nameEn: true } },
-      currentRevision: { select: { ...revisionLineFields, interests: true, easyToReadBy: true } },
+      currentRevision: { select: { ...revisionLineFields, easyToReadBy: true } },
       ...writingFields,
       signatures: { select: signatureFields, orderBy: { signedAt: "desc" }, take: 1 },
       upstreams: { where: { origin: { startsWith: "import:" } }, take: 1, orderBy: { receivedAt: "desc" } },
@@ -126,11 +129,12 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
   });
   if (!article?.currentRevision || !article.publishedAt) return null;
   const document = await readDocument(db, article.currentRevision.id);
-  const [citations, translations, related, translationState] = await Promise.all([
+  const [citations, translations, related, translationState, interests] = await Promise.all([
     citationViews(document, locale),
     translationsOf(article.groupId, locale),
     titlesOf({ locale, slug: { in: article.relatedSlugs } }),
     getTranslationState(article),
+    declaredInterests(db, article.id),
   ]);
   return {
     id: article.id,
@@ -152,7 +156,7 @@ export async function getArticle(locale: Locale, slug: string): Promise<ArticleV
     publishedAt: article.publishedAt,
     signature: article.signatures[0] ? signature(article.signatures[0]) : null,
     nextReviewAt: article.nextReviewAt,
-    interests: article.currentRevision.interests,
+    interests,
     easyToReadBy: article.currentRevision.easyToReadBy,
     translationState,
     isDated: article.isDated,

@@ -11,6 +11,7 @@ export const aRevisionLine = (override: Partial<RevisionLine> = {}): RevisionLin
   decidedBy: null,
   signedOffBy: null,
   signatures: [],
+  interests: "",
   ...override,
 });
 
@@ -35,7 +36,7 @@ export const anArticleView = (override: Partial<ArticleView> = {}): ArticleView 
   publishedAt: new Date("2026-11-21T09:00:00Z"),
   signature: null,
   nextReviewAt: new Date("2099-11-21"),
-  interests: "",
+  interests: [],
   easyToReadBy: null,
   translationState: null,
   isDated: false,

@@ -93,7 +93,13 @@ export type RevisionLine = {
   signedOffBy: string | null;
   /** The clinicians who answer for the whole text, the first first. */
   signatures: { by: string; at: Date }[];
+  /** What its author declared; empty: nothing. */
+  interests: string;
 };
+
+/** Links with a maker, a payer or anybody who gains by what the text says, in the words of who declared them. `by`: a
+ * pseudonym; null: somebody without an account. */
+export type DeclaredInterest = { by: string | null; revision: number; interests: string };
 
 /** An article is published no more: since when and why, in public. */
 export type Withdrawal = { at: Date; reason: string };
@@ -124,8 +130,8 @@ export type ArticleView = {
   /** The last clinical signature on the whole text, or null: nobody clinical has signed it. */
   signature: SignatureView | null;
   nextReviewAt: Date | null;
-  /** What the author of this revision declared; empty: nothing. */
-  interests: string;
+  /** What those who wrote in it declared. */
+  interests: DeclaredInterest[];
   /** Readers concerned who validated the easy-to-read part, or null. */
   easyToReadBy: string | null;
   translationState: TranslationState | null;

@@ -2,6 +2,7 @@ import { findFollowed } from "#lib/articles/queries/get-translation-state.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import { today } from "#lib/articles/rules/review-cycle.ts";
+import { liveContent } from "#lib/editing/queries/live-content.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { type Problems, problemsOf, type ReviewDates, textsOf } from "#lib/editing/rules/readiness.ts";
 import type { Transaction } from "#lib/platform/db.ts";
@@ -57,9 +58,13 @@ export async function checkDraft(
   tx: Transaction,
   { article, content, baseRevisionId, followsRevisionId }: Checked,
 ): Promise<Problems> {
+  const live = await liveContent(tx, article.id);
   const base = baseRevisionId ? await readDocument(tx, baseRevisionId) : null;
   const originalTexts = await textsOfOriginal(tx, article, followsRevisionId);
-  const problems = problemsOf(content, { base, originalTexts, review: article, today: today() });
+  const problems = problemsOf(content, {
+    ...{ base, live, originalTexts, review: article, today: today() },
+    catchesUp: followsRevisionId !== null,
+  });
   const [theme, unknown] = await Promise.all([
     tx.theme.findUnique({ where: { slug: content.theme }, select: { slug: true } }),
     unknownRelated(tx, article.locale, content.related),

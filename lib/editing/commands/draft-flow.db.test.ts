@@ -253,7 +253,8 @@ describe("a signature", () => {
     const write = async (actor: Person, changeNote: string) => {
       const { content, lockVersion } = (await getDraft(id)) ?? {};
       if (!content || lockVersion === undefined) throw new Error("no draft");
-      await saveDraft(actor, id, { content: { ...content, changeNote }, lockVersion, rebaseTo: null });
+      const document = { ...content.document, summary: `En bref. ${changeNote}` };
+      await saveDraft(actor, id, { content: { ...content, document, changeNote }, lockVersion, rebaseTo: null });
       await submitDraft(actor, id, await versionOf(id));
     };
     await write(second, "À deux.");

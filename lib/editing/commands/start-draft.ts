@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Person } from "#lib/accounts/rules.ts";
-import { readDocument } from "#lib/articles/queries/read-document.ts";
-import type { Locale, MadeWith } from "#lib/articles/rules/document.ts";
+import type { Locale } from "#lib/articles/rules/document.ts";
 import { canEdit } from "#lib/editing/policy.ts";
+import { liveContent } from "#lib/editing/queries/live-content.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { applyOperation } from "#lib/editing/rules/operations.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
@@ -85,16 +85,7 @@ export async function createArticle(
   });
 }
 
-const liveFields = {
-  id: true,
-  slug: true,
-  themeSlug: true,
-  audience: true,
-  relatedSlugs: true,
-  currentRevisionId: true,
-  currentRevision: { select: { madeWith: true, easyToReadBy: true } },
-  draft: { select: { articleId: true } },
-} as const;
+const liveFields = { id: true, currentRevisionId: true, draft: { select: { articleId: true } } } as const;
 
 /** Begins to edit a published article, or finds the draft that somebody else began. */
 export async function startDraft(actor: Person, place: { locale: Locale; slug: string }): Promise<Started> {
@@ -115,22 +106,10 @@ async function startFromLive(
   place: { locale: Locale; slug: string },
 ): Promise<Started> {
   const article = await tx.article.findFirst({ where: { ...place, status: "published" }, select: liveFields });
-  if (!article?.currentRevisionId || !article.currentRevision) return { ok: false, reason: "unexpected" };
+  if (!article?.currentRevisionId) return { ok: false, reason: "unexpected" };
   if (article.draft) return { ok: true, articleId: article.id };
-  const { madeWith, easyToReadBy } = article.currentRevision;
-  const content: DraftContent = {
-    document: await readDocument(tx, article.currentRevisionId),
-    slug: article.slug,
-    theme: article.themeSlug,
-    audience: article.audience,
-    related: article.relatedSlugs,
-    nextReview: "",
-    minor: false,
-    changeNote: "",
-    interests: "",
-    madeWith: madeWith as MadeWith,
-    easyToReadBy: easyToReadBy ?? "",
-  };
+  const content = await liveContent(tx, article.id);
+  if (!content) return { ok: false, reason: "unexpected" };
   await insertDraft(tx, actor, { articleId: article.id, baseRevisionId: article.currentRevisionId, content });
   return { ok: true, articleId: article.id };
 }

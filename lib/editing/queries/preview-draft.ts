@@ -1,6 +1,8 @@
 import { citationViews } from "#lib/articles/queries/citation-views.ts";
+import { declaredInterests } from "#lib/articles/queries/declared-interests.ts";
 import { writing, writingFields } from "#lib/articles/queries/get-article.ts";
 import type { ArticleDocument, Audience, Locale } from "#lib/articles/rules/document.ts";
+import { declaresInterest } from "#lib/articles/rules/interests.ts";
 import { columnOf } from "#lib/articles/rules/review-cycle.ts";
 import type { ArticleView, TranslationState } from "#lib/articles/views/article.ts";
 import { getDraft } from "#lib/editing/queries/get-draft.ts";
@@ -78,11 +80,15 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
       decidedBy: null,
       signedOffBy: null,
       signatures: [],
+      interests: content.interests,
     },
     ...writing(live, { author, madeWith: content.madeWith }),
     publishedAt: draft.savedAt,
     signature: draft.signature && { ...draft.signature, revision: number },
-    interests: content.interests,
+    interests: [
+      ...(declaresInterest(content.interests) ? [{ by: author, revision: number, interests: content.interests }] : []),
+      ...(await declaredInterests(db, draft.id)),
+    ],
     easyToReadBy: content.easyToReadBy || null,
     translationState: draft.followed && translationState(draft.followed),
     nextReviewAt: draft.nextReview === null ? null : columnOf(draft.nextReview),

@@ -105,7 +105,7 @@ export function contentOf(fields: Fields, registry: readonly Publisher[]): Draft
     minor: fields.minor === "on",
     changeNote: fields.changeNote ?? "",
     interests: fields.interests ?? "",
-    madeWith: among(madeWiths, fields.madeWith) ?? "human",
+    madeWith: among(madeWiths, fields.madeWith) ?? "ai_assisted",
     easyToReadBy: fields.easyToReadBy ?? "",
   };
 }

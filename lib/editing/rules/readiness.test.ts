@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ArticleDocument } from "#lib/articles/rules/document.ts";
+import type { ArticleDocument, MadeWith } from "#lib/articles/rules/document.ts";
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import { problemsOf, reviewPlanned, textsOf } from "#lib/editing/rules/readiness.ts";
@@ -7,7 +7,10 @@ import { aCitation, aSection, withSection } from "#tests/support/factories.ts";
 
 const ready = aDraftContent();
 const unplanned = { lastReviewedAt: null, nextReviewAt: null };
-const around = { base: null, originalTexts: new Set<string>(), review: unplanned, today: "2026-11-29" };
+const around = {
+  ...{ base: null, live: null, catchesUp: false, originalTexts: new Set<string>() },
+  ...{ review: unplanned, today: "2026-11-29" },
+};
 const { document } = ready;
 const inDocument = (change: Partial<ArticleDocument>): Partial<DraftContent> => ({
   document: { ...document, ...change },
@@ -97,6 +100,29 @@ describe("problemsOf", () => {
       { "citation:ameli-gastro:documentDate": "citation_date" },
     ],
     [
+      "a date that no calendar has",
+      citation({ documentDate: "2024-02-31" }),
+      { "citation:ameli-gastro:documentDate": "citation_date" },
+    ],
+    [
+      "a document of tomorrow",
+      citation({ documentDate: "2999" }),
+      {
+        "citation:ameli-gastro:documentDate": "citation_date_ahead",
+        "citation:ameli-gastro:checkedOn": "citation_checked_on|ameli-gastro",
+      },
+    ],
+    [
+      "a document read before its day",
+      citation({ documentDate: "2024-06", checkedOn: "2024-05-31" }),
+      { "citation:ameli-gastro:checkedOn": "citation_checked_on|ameli-gastro" },
+    ],
+    [
+      "a page read in 1850",
+      citation({ documentDate: null, checkedOn: "1850-01-01" }),
+      { "citation:ameli-gastro:checkedOn": "citation_checked_on|ameli-gastro" },
+    ],
+    [
       "a check on no day",
       citation({ checkedOn: null }),
       { "citation:ameli-gastro:checkedOn": "citation_checked_on|ameli-gastro" },
@@ -134,6 +160,35 @@ describe("problemsOf", () => {
     const minor = (markdown: string) => problemsOf({ ...ready, ...text(markdown), minor: true }, { ...around, base });
     expect(minor("Buvez souvent, par petites gorgées.\n\nMangez ce qui vous fait plaisir.")).toEqual({});
     expect(minor("Buvez 2 litres.")).toEqual({ minor: "minor_refused_numbers" });
+  });
+});
+
+describe("what a text says of itself", () => {
+  const live: DraftContent = { ...ready, changeNote: "" };
+  const change = { document: withSection(document, "soigner", "Buvez souvent[^ameli-gastro], même la nuit.") };
+
+  it.each<[string, MadeWith, MadeWith, string | undefined]>([
+    ["stays", "ai_assisted", "ai_assisted", undefined],
+    ["cannot become people's alone", "ai_assisted", "human", "made_with_ai_assisted"],
+    ["cannot become another publisher's", "ai_assisted", "imported", "made_with_ai_assisted"],
+    ["taken over, cannot become people's alone", "imported", "human", "made_with_imported"],
+    ["taken over, may be worked on with a model", "imported", "ai_assisted", undefined],
+    ["by people, may be worked on with a model", "human", "ai_assisted", undefined],
+  ])("of how it was made %s", (_, before, madeWith, problem) => {
+    const problems = problemsOf({ ...ready, ...change, madeWith }, { ...around, live: { ...live, madeWith: before } });
+    expect(problems.madeWith).toBe(problem);
+  });
+
+  it.each<[string, Partial<DraftContent>, string | undefined]>([
+    ["nothing", {}, "nothing_changed"],
+    ["nothing, called minor", { minor: true }, "nothing_changed"],
+    ["a word", change, undefined],
+    ["for whom it is", { audience: ["parents"] }, undefined],
+    ["an interest", { interests: "Payée par LaboX." }, undefined],
+  ])("of a change, where %s is new", (_, override, problem) => {
+    const problems = problemsOf({ ...ready, ...override }, { ...around, base: document, live });
+    expect(problems.changeNote).toBe(problem);
+    expect(problemsOf({ ...ready, ...override }, { ...around, live, catchesUp: true }).changeNote).toBeUndefined();
   });
 });
 

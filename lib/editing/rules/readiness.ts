@@ -1,10 +1,11 @@
 // What must be there before a text may be submitted, and again before it is published.
-import { type ArticleDocument, citedKeys, type Section } from "#lib/articles/rules/document.ts";
+import { type ArticleDocument, citedKeys, type MadeWith, type Section } from "#lib/articles/rules/document.ts";
 import { hasConflictMarkers } from "#lib/articles/rules/merge.ts";
 import { minorDocumentRefusal } from "#lib/articles/rules/minor-change.ts";
 import { dayOf, refusalOfNextReview } from "#lib/articles/rules/review-cycle.ts";
-import type { DraftContent } from "#lib/editing/rules/content.ts";
+import { type DraftContent, sameContent } from "#lib/editing/rules/content.ts";
 import { citationField, sectionField } from "#lib/editing/rules/fields.ts";
+import { isPartialDate } from "#lib/shared/dates.ts";
 
 /** Codes of editing.problem.* in content/messages by field of the form; what comes after "|" names the culprit. */
 export type Problems = Record<string, string>;
@@ -12,6 +13,10 @@ export type Problems = Record<string, string>;
 export type Surroundings = {
   /** The live text on which the draft was written; null where there is none. */
   base: ArticleDocument | null;
+  /** What is live now, with nothing said of a change; null where nothing is. */
+  live: DraftContent | null;
+  /** It follows another revision of its original than before: that is new, whatever its words. */
+  catchesUp: boolean;
   /** What the original says, in this and in earlier revisions (`textsOf`); empty where the text translates none. */
   originalTexts: ReadonlySet<string>;
   review: ReviewDates;
@@ -22,7 +27,6 @@ export type ReviewDates = { lastReviewedAt: Date | null; nextReviewAt: Date | nu
 
 type Problem = [field: string, code: string];
 
-const partialDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -35,6 +39,21 @@ export function reviewPlanned({ nextReview }: DraftContent, { lastReviewedAt, ne
 
 export const isDay = (text: string) => day.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 const isAddress = (text: string) => /^https?:$/.test(URL.parse(text)?.protocol ?? "");
+
+/** A text that a model or another publisher made stays one, however many words people have changed since: its readers are told
+ * so (AI Act, article 50). */
+const concealsOrigin = (now: MadeWith, live: MadeWith) =>
+  live !== "human" && now !== live && !(live === "imported" && now === "ai_assisted");
+
+/** Nothing but what is said of the change. */
+const saysNothingNew = (content: DraftContent, live: DraftContent) =>
+  sameContent({ ...content, minor: live.minor, changeNote: live.changeNote }, live);
+
+function* ofChange(content: DraftContent, { live, catchesUp }: Surroundings): Generator<Problem> {
+  if (!live) return;
+  if (concealsOrigin(content.madeWith, live.madeWith)) yield ["madeWith", `made_with_${live.madeWith}`];
+  if (!catchesUp && saysNothingNew(content, live)) yield ["changeNote", "nothing_changed"];
+}
 
 function* ofHead(content: DraftContent, { base, review, today }: Surroundings): Generator<Problem> {
   const { document, theme, audience, ...about } = content;
@@ -84,8 +103,11 @@ function* ofCitations({ sections, citations }: ArticleDocument, today: string): 
     if (title.trim() === "") yield [citationField(key, "title"), `citation_title|${key}`];
     if (!source && !publisher) yield [citationField(key, "publisher"), `citation_publisher|${key}`];
     if (url && !isAddress(url)) yield [citationField(key, "url"), `citation_url|${key}`];
-    if (documentDate && !partialDate.test(documentDate)) yield [citationField(key, "documentDate"), "citation_date"];
-    if (checked !== "unchecked" && !(checkedOn && isDay(checkedOn) && checkedOn <= today))
+    if (documentDate && !isPartialDate(documentDate)) yield [citationField(key, "documentDate"), "citation_date"];
+    else if (documentDate && documentDate > today) yield [citationField(key, "documentDate"), "citation_date_ahead"];
+    // A document is not read before it exists, nor the web before its time.
+    const since = documentDate && isPartialDate(documentDate) ? documentDate : "1990";
+    if (checked !== "unchecked" && !(checkedOn && isDay(checkedOn) && checkedOn <= today && checkedOn >= since))
       yield [citationField(key, "checkedOn"), `citation_checked_on|${key}`];
   }
 }
@@ -116,6 +138,7 @@ function* ofTranslation(document: ArticleDocument, originalTexts: ReadonlySet<st
 export function problemsOf(content: DraftContent, around: Surroundings): Problems {
   const found = [
     ...ofHead(content, around),
+    ...ofChange(content, around),
     ...ofSections(content.document),
     ...ofCitations(content.document, around.today),
     ...ofTranslation(content.document, around.originalTexts),

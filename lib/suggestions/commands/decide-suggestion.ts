@@ -13,7 +13,13 @@ import {
 import { publishSuggestion } from "#lib/suggestions/commands/publish-suggestion.ts";
 import { tellAuthor } from "#lib/suggestions/commands/tell-author.ts";
 import { type Refusal, refusalToDecide } from "#lib/suggestions/policy.ts";
-import { applyChanges, type Decision, statusAfterAcceptance, type TextChange } from "#lib/suggestions/rules.ts";
+import {
+  applyChanges,
+  type Decision,
+  sameText,
+  statusAfterAcceptance,
+  type TextChange,
+} from "#lib/suggestions/rules.ts";
 
 export type DecisionInput = {
   decision: Decision;
@@ -35,6 +41,7 @@ export type DecisionRefusal =
   | "conflict_unresolved"
   | "text_required"
   | "minor_refused"
+  | "nothing_kept"
   | "unexpected";
 export type DecisionOutcome = { ok: true; published: boolean } | { ok: false; reason: DecisionRefusal };
 
@@ -90,6 +97,7 @@ async function accept(
     ? { clean: true as const, document: edited(facts, input.texts) }
     : await mergeIntoHead(tx, facts);
   if (!merge.clean) return { ok: false, reason: "conflict_unresolved" };
+  if (sameText(head, merge.document)) return { ok: false, reason: "nothing_kept" };
   if (suggestion.minor && !isMinor(head, merge.document)) return { ok: false, reason: "minor_refused" };
 
   const status = statusAfterAcceptance(suggestion.minor);

@@ -1,5 +1,6 @@
 // What a decision works on, locked: the article first, then the suggestion, always in this order.
 import { type LockedArticle, lockArticle } from "#lib/articles/commands/publish-revision.ts";
+import { interestedPeople } from "#lib/articles/queries/declared-interests.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import type { ArticleDocument, Citation } from "#lib/articles/rules/document.ts";
 import { mergeDocuments } from "#lib/articles/rules/merge.ts";
@@ -33,7 +34,7 @@ async function findPending(tx: Transaction, id: string) {
 }
 
 export type DecisionFacts = {
-  suggestion: PendingSuggestion;
+  suggestion: PendingSuggestion & { interested: ReadonlySet<string> };
   article: LockedArticle & { currentRevisionId: string };
   head: ArticleDocument;
 };
@@ -48,7 +49,12 @@ export async function lockForDecision(tx: Transaction, suggestionId: string): Pr
   const suggestion = await findPending(tx, suggestionId);
   if (!suggestion) return null;
   const { currentRevisionId } = article;
-  return { suggestion, article: { ...article, currentRevisionId }, head: await readDocument(tx, currentRevisionId) };
+  const interested = (await interestedPeople(tx, [article.id])).get(article.id) ?? new Set();
+  return {
+    suggestion: { ...suggestion, interested },
+    article: { ...article, currentRevisionId },
+    head: await readDocument(tx, currentRevisionId),
+  };
 }
 
 /** A reader's source enters as one that nobody has checked yet. */

@@ -6,7 +6,7 @@ import { type DecisionFacts, lockForDecision, mergeIntoHead } from "#lib/suggest
 import { publishSuggestion } from "#lib/suggestions/commands/publish-suggestion.ts";
 import { tellAuthor } from "#lib/suggestions/commands/tell-author.ts";
 import { refusalToSign } from "#lib/suggestions/policy.ts";
-import type { SignatureDecision } from "#lib/suggestions/rules.ts";
+import { type SignatureDecision, sameText } from "#lib/suggestions/rules.ts";
 
 export type SignatureInput = {
   decision: SignatureDecision;
@@ -39,9 +39,10 @@ function refuse(actor: Person, { suggestion, article }: DecisionFacts, input: Si
 }
 
 async function sign(tx: Transaction, actor: Person, facts: DecisionFacts, reason: string): Promise<DecisionOutcome> {
-  const { suggestion } = facts;
+  const { suggestion, head } = facts;
   const merge = await mergeIntoHead(tx, facts);
   if (!merge.clean) return { ok: false, reason: "conflict_unresolved" };
+  if (sameText(head, merge.document)) return { ok: false, reason: "nothing_kept" };
   await save(tx, actor, suggestion.id, "published", reason);
   await record(tx, {
     kind: "suggestion_signed",

@@ -75,6 +75,38 @@ beforeEach(async () => {
 });
 
 describe("a material change", () => {
+  it("of which nothing is kept is not accepted", async () => {
+    const [author, moderator] = await Promise.all([person(), person("moderator")]);
+    const { id } = await submitted(author);
+    const texts = [{ sectionKey: "soigner", text: `${original}\n` }];
+    expect(
+      await decideSuggestion(moderator, id, await decision(id, { decision: "accept_with_changes", texts })),
+    ).toEqual({ ok: false, reason: "nothing_kept" });
+    expect(await decideSuggestion(moderator, id, await decision(id, { decision: "reject" }))).toMatchObject({
+      ok: true,
+    });
+    expect(await mailsTo(author)).toHaveLength(1);
+  });
+
+  it("is decided and signed by nobody who declared an interest in the article", async () => {
+    const [interested, clinician] = await Promise.all([
+      person("moderator", "clinical_reviewer"),
+      person("clinical_reviewer"),
+    ]);
+    const own = await submitted(interested, { interests: "Payée par LaboX." });
+    const { id } = await submitted(anonymous);
+    const refused = { ok: false, reason: "own_interest" };
+    expect(await decideSuggestion(interested, id, await decision(id))).toEqual(refused);
+    expect((await listQueue(interested)).find((item) => item.id === id)?.refusal).toBe("own_interest");
+    expect(await decideSuggestion(await person("moderator"), id, await decision(id))).toMatchObject({ ok: true });
+    const signature = { decision: "sign", reason: "Conforme.", ...(await asShown(id)) } as const;
+    expect(await signSuggestion(interested, id, signature)).toEqual(refused);
+    expect(await signSuggestion(clinician, id, signature)).toMatchObject({ ok: true });
+    expect(
+      await decideSuggestion(await person("moderator"), own.id, await decision(own.id, { decision: "reject" })),
+    ).toMatchObject({ ok: true });
+  });
+
   it("waits for a moderator, then for a clinician, then is the next revision, and its author is told each time", async () => {
     const [author, moderator, clinician] = await Promise.all([
       person(),

@@ -1,6 +1,7 @@
 // What the files in content/ may hold. Strict: a field that nobody reads is a mistake of its author.
 import { z } from "zod";
 import { audiences, citationChecks, evidenceKinds, locales } from "#lib/articles/rules/document.ts";
+import { isPartialDate } from "#lib/shared/dates.ts";
 import { bilingual, day, line, slugField as slug } from "#lib/shared/fields.ts";
 import { sourceKinds } from "#lib/sources/rules/source-kinds.ts";
 
@@ -12,7 +13,7 @@ const address = z.url({ protocol: /^https?$/, message: "doit être une adresse h
 export const partialDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "doit être une date comme 2024, 2024-06 ou 2024-06-18")
-  .refine((date) => z.iso.date().safeParse(`${date}-01-01`.slice(0, 10)).success, "n’est pas une date du calendrier");
+  .refine(isPartialDate, "n’est pas une date du calendrier");
 
 /** Front matter of content/articles/<locale>/<slug>.md. */
 export const articleSchema = z.strictObject({
