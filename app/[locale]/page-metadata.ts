@@ -41,7 +41,7 @@ export function pageMetadata(about: About): Metadata {
   const { title, description, address, status, location, tags, indexed = true } = about;
   return {
     title,
-    description,
+    ...(description && { description }),
     // A demonstration is no place to look up one's health (docs/adr/0017).
     ...(!(indexed && getEnv().publisher) && { robots: { index: false, follow: false } }),
     ...(address && { alternates: alternates(about, address), ...preview(about, address) }),

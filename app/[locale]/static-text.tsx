@@ -6,7 +6,7 @@ import { cache, type ReactNode } from "react";
 import { Frame } from "#app/[locale]/frame.tsx";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { TextPage } from "#components/articles/text-page.tsx";
-import { renderMarkdown } from "#lib/articles/views/markdown.ts";
+import { plainText, renderMarkdown } from "#lib/articles/views/markdown.ts";
 import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 
 /** The file of each, in content/pages/<locale>/. */
@@ -24,13 +24,18 @@ type TextName = keyof typeof files;
 const read = cache(async (name: TextName, locale: PageLocale) => {
   const text = await readFile(path.join(process.cwd(), "content/pages", locale, `${files[name]}.md`), "utf8");
   const end = text.indexOf("\n");
-  return { title: text.slice(2, end).trim(), html: renderMarkdown(text.slice(end), { locale, headingOffset: 0 }) };
+  const [description = ""] = plainText(text.slice(end)).split("\n");
+  return {
+    title: text.slice(2, end).trim(),
+    description,
+    html: renderMarkdown(text.slice(end), { locale, headingOffset: 0 }),
+  };
 });
 
 /** @param tags of what the page shows beside its text. */
 export async function staticTextMetadata(name: TextName, locale: PageLocale, tags?: string[]): Promise<Metadata> {
-  const { title } = await read(name, locale);
-  return pageMetadata({ title, address: href(name, locale), tags });
+  const { title, description } = await read(name, locale);
+  return pageMetadata({ title, description, address: href(name, locale), tags });
 }
 
 type StaticTextProps = {

@@ -33,6 +33,10 @@ export function TrustPanel({ article }: { article: ArticleView }) {
           { term: t("article.sources"), value: <Evidence article={article} /> },
           { term: t("trust.funding"), value: t.rich("trust.fundingText", { link: linkTo(href("sources", locale)) }) },
           { term: t("trust.interests"), value: article.interests || t("trust.noInterests") },
+          {
+            term: t("search.filters.names.audience"),
+            value: article.audience.map((one) => t(`search.filters.audience.${one}`)).join(", "),
+          },
           ...readability(article, t),
           { term: t("trust.licence"), value: provenance?.licence ?? t("trust.licenceText") },
           {

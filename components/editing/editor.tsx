@@ -19,6 +19,8 @@ import {
   type Operation,
   operationOf,
   provisionalKey,
+  type Removed,
+  removedBy,
 } from "#lib/editing/rules/operations.ts";
 import type { CitationFound, DraftView } from "#lib/editing/views.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
@@ -49,6 +51,7 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
   const [shown, setShown] = useState<Fields | null>(null);
   const [ready, setReady] = useState(false);
   const [saves, setSaves] = useState(0);
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const show = (fields: Fields) => {
     setContent(contentOf(fields, registry));
     setShown(fields);
@@ -76,7 +79,9 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
   // Fields come and go with the content: what is kept is read once they are there.
   const later = () => requestAnimationFrame(changed);
   const apply = (operation: Operation) => {
-    setContent(applyOperation(now(), operation, draft.locale));
+    const before = now();
+    setContent(applyOperation(before, operation, draft.locale));
+    setRemoved(removedBy(before, operation));
     later();
   };
   const actions: EditorActions = ready
@@ -146,6 +151,13 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
           onUndo={() => {
             undoRestore();
             later();
+          }}
+          removed={removed}
+          onPutBack={() => {
+            if (removed) setContent(removed.putBack(now()));
+            setRemoved(null);
+            later();
+            document.getElementById("sections")?.focus({ preventScroll: true });
           }}
           settling={!props.autosaves}
           scripted={ready}

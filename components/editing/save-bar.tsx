@@ -1,5 +1,6 @@
 import type { SaveStatus } from "#components/editing/use-autosave.ts";
 import { ActionButton, Button } from "#components/ui/button.tsx";
+import type { Removed } from "#lib/editing/rules/operations.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { formatTime } from "#lib/shared/dates.ts";
 import { translator } from "#lib/shared/messages.ts";
@@ -10,18 +11,23 @@ type SaveBarProps = {
   /** What a dead tab had left was put back. */
   restored: boolean;
   onUndo(): void;
+  /** What was taken away last, as long as nothing else was done. */
+  removed: Removed | null;
+  onPutBack(): void;
   settling: boolean;
   /** Scripts have come: it saves by itself. */
   scripted: boolean;
 };
 
 /** What became of the last change, in sight wherever there is room for it; and the ways to send the form. */
-export function SaveBar({ locale, status, restored, onUndo, settling, scripted }: SaveBarProps) {
+export function SaveBar({ locale, status, restored, onUndo, removed, onPutBack, settling, scripted }: SaveBarProps) {
   const t = translator(locale);
+  const nameOf = ({ name }: Removed) => name.trim() || t("editing.section.newName");
   return (
     <div className="bottom-0 z-10 -mx-3 [@media(min-height:36rem)]:sticky grid gap-3 rounded-t-lg border-2 border-line bg-surface p-3 sm:p-4">
       <div role="status" aria-live="polite" className="text-sm empty:hidden">
         {restored && <p className="font-bold">{t("editing.status.restored")}</p>}
+        {removed && <p className="font-bold">{t("editing.status.removed", { name: nameOf(removed) })}</p>}
         {scripted && !settling && <Line locale={locale} status={status} />}
       </div>
       <div className="flex flex-wrap gap-3">
@@ -42,6 +48,9 @@ export function SaveBar({ locale, status, restored, onUndo, settling, scripted }
             <Button name="intent" value="submit">
               {t("editing.submit")}
             </Button>
+            {removed && (
+              <ActionButton onPress={onPutBack}>{t("editing.status.putBack", { name: nameOf(removed) })}</ActionButton>
+            )}
             {restored && <ActionButton onPress={onUndo}>{t("editing.status.restoredUndo")}</ActionButton>}
           </>
         )}

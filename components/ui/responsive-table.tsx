@@ -49,12 +49,12 @@ export function ResponsiveTable<Row>({ rows, rowKey, columns, labelledBy }: Resp
           ))}
         </tr>
       </thead>
-      <tbody {...tableRoles.group} className="max-lg:grid max-lg:gap-4 lg:divide-y lg:divide-line">
+      <tbody {...tableRoles.group} className="max-lg:grid max-lg:grid-cols-1 max-lg:gap-4 lg:divide-y lg:divide-line">
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
             {...tableRoles.row}
-            className="max-lg:grid max-lg:gap-2 max-lg:rounded-lg max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-5"
+            className="max-lg:grid max-lg:grid-cols-1 max-lg:gap-2 max-lg:rounded-lg max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-5"
           >
             {columns.map(({ key, header, cell, names }) => {
               const content = (

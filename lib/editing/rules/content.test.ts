@@ -4,7 +4,7 @@ import { type Citation, citationChecks, evidenceKinds, type Section } from "#lib
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
 import { type DraftContent, mergeContents, partText, sameContent, takePart } from "#lib/editing/rules/content.ts";
 import { contentOf, fieldsOf, type Publisher } from "#lib/editing/rules/fields.ts";
-import { applyOperation, operationOf, provisionalKey, settleKeys } from "#lib/editing/rules/operations.ts";
+import { applyOperation, operationOf, provisionalKey, removedBy, settleKeys } from "#lib/editing/rules/operations.ts";
 import { aCitation, withSection } from "#tests/support/factories.ts";
 
 const registry: Publisher[] = [
@@ -148,6 +148,33 @@ describe("the buttons", () => {
 
   it("remove a source", () => {
     expect(press(base, "remove-citation:ameli-gastro").document.citations).toEqual([]);
+  });
+});
+
+describe("what a button takes away", () => {
+  const base = aDraftContent();
+  const [section, other] = base.document.sections;
+  const [citation] = base.document.citations;
+  if (!section || !other || !citation) throw new Error("a fixture of two sections and a citation");
+
+  it.each([
+    [{ kind: "remove-section", key: section.key }, section.heading],
+    [{ kind: "remove-section", key: other.key }, other.heading],
+    [{ kind: "remove-citation", key: citation.key }, citation.title],
+  ] as const)("comes back to its place, beside what was typed since: %j", (operation, name) => {
+    const removed = removedBy(base, operation);
+    const after = applyOperation(base, operation, "fr");
+    expect(removed?.name).toBe(name);
+    expect(after).not.toEqual(base);
+    const typed = { ...after, changeNote: "Plus court." };
+    expect(removed?.putBack(typed)).toEqual({ ...base, changeNote: "Plus court." });
+    // Put back once already, by another tab: not twice.
+    expect(removed?.putBack(base)).toEqual(base);
+  });
+
+  it("is nothing where nothing goes", () => {
+    expect(removedBy(base, { kind: "add-section", key: "nouvelle-1" })).toBeNull();
+    expect(removedBy(base, { kind: "remove-section", key: "nulle-part" })).toBeNull();
   });
 });
 

@@ -97,6 +97,26 @@ export function applyOperation(content: DraftContent, operation: Operation, loca
   }
 }
 
+/** A part that was taken away: what it is called, and how it comes back to where it stood, whatever was typed since. */
+export type Removed = { name: string; putBack(content: DraftContent): DraftContent };
+
+/** What an operation takes away from a draft; null where it takes nothing. */
+export function removedBy({ document }: DraftContent, operation: Operation): Removed | null {
+  if (operation.kind !== "remove-section" && operation.kind !== "remove-citation") return null;
+  const list = operation.kind === "remove-section" ? "sections" : "citations";
+  const place = document[list].findIndex(({ key }) => key === operation.key);
+  const part = document[list][place];
+  if (!part) return null;
+  return {
+    name: "heading" in part ? part.heading : part.title,
+    putBack(content) {
+      const parts: readonly { key: string }[] = content.document[list];
+      if (parts.some(({ key }) => key === part.key)) return content;
+      return { ...content, document: { ...content.document, [list]: parts.toSpliced(place, 0, part) } };
+    },
+  };
+}
+
 /** Gives each section its key for good, made from its heading: it is an address, and what later merges go by. */
 export function settleKeys(content: DraftContent): DraftContent {
   const taken = new Set([

@@ -150,6 +150,12 @@ export function keepKnowledge(): () => void {
 /** The vocabularies of others that are in use, for the page that thanks them. None while the database is away. */
 export const listLoadedVocabularies = (): Promise<LoadedVocabulary[]> => listVocabularies().catch(() => []);
 
+/** Is there such a theme? As long as nobody can tell, there may be. */
+export async function mayBeTheme(slug: string): Promise<boolean> {
+  const { themes } = await knowledgeOf("fr");
+  return themes.size === 0 || themes.has(slug);
+}
+
 /** Themes by name, from memory: they are there when the database is not. */
 export async function listThemeNames(locale: Locale): Promise<{ slug: string; name: string }[]> {
   const { themes } = await knowledgeOf(locale);

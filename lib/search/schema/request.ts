@@ -3,6 +3,7 @@ import { z } from "zod";
 import { audiences, locales } from "#lib/articles/rules/document.ts";
 import { readingLevels } from "#lib/search/rules/document.ts";
 import { lastPage } from "#lib/search/rules/paging.ts";
+import { withoutNul } from "#lib/shared/text.ts";
 import { sourceKinds } from "#lib/sources/rules/source-kinds.ts";
 
 /** The most results that one request may ask for. */
@@ -20,7 +21,7 @@ const whole = (from: number, to: number) =>
       .pipe(z.number().min(from).max(to)),
   );
 
-const query = z.preprocess(single, z.string());
+const query = z.preprocess(single, z.string().transform(withoutNul));
 const page = whole(1, lastPage);
 const limit = whole(1, largestLimit);
 const locale = z.preprocess(single, z.enum(locales));
@@ -62,7 +63,7 @@ export const searchApiSchema = z.object({
   page: page.default(1),
   limit: limit.default(10),
   locale: locale.default("fr"),
-  exact,
+  exact: choice(["0", "1"]).transform((value) => value === "1"),
   ...filters,
 });
 

@@ -26,19 +26,27 @@ export const redirectTo = (location: string, status: 303 | 308 = 308): Answer =>
   body: "",
 });
 
+/** Does the reader have it already? By weak comparison (RFC 9110, 13.1.2). */
+export function isKnown(request: IncomingMessage, etag: OutgoingHttpHeaders[string]): boolean {
+  const known = request.headers["if-none-match"];
+  if (!known || !etag) return false;
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, "");
+  return known.trim() === "*" || known.split(",").some((tag) => opaque(tag) === opaque(String(etag)));
+}
+
 /** Sends an answer: 304 where the reader already has it, compressed where it helps, without a body for HEAD. */
 export async function send(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
   if (response.destroyed) return;
   const headers = { ...answer.headers };
-  if (answer.status === 200 && headers.etag && request.headers["if-none-match"]?.includes(String(headers.etag))) {
+  let body = answer.body;
+  const packs = !headers["content-encoding"] && isCompressible(headers["content-type"], body.length);
+  if (packs) headers.vary = "Accept-Encoding";
+  if (answer.status === 200 && isKnown(request, headers.etag)) {
     delete headers["content-type"];
     response.writeHead(304, headers).end();
     return;
   }
-  let body = answer.body;
-  const isWhole = answer.status !== 206 && !headers["content-encoding"];
-  if (isWhole && isCompressible(headers["content-type"], body.length)) {
-    headers.vary = "Accept-Encoding";
+  if (packs) {
     const coding = chooseCoding(request.headers["accept-encoding"] as string | undefined);
     if (coding) {
       body = await compress(body, coding, answer.key);

@@ -47,7 +47,9 @@ const routerHeaders = [
 ];
 
 const maximumBody = 1024 * 1024;
-const ofFramework = /^\/(?:_next|api)(?:\/|$)/;
+const ofFramework = /^\/(?:_next\/static\/|api(?:\/|$))/;
+/** The accounts' own interface; whatever else is written to is the target of a form. */
+const writable = /^\/api\/auth\//;
 /** No search engine lists these: they need no word against it. */
 const neverListed = /^(?:text\/(?:javascript|css)|font\/)/;
 const controlCharacter = /\p{Cc}/u;
@@ -144,14 +146,17 @@ async function answerTo(
 ): Promise<Answer> {
   const reads = request.method === "GET" || request.method === "HEAD";
   if (!reads) {
-    if (request.method !== "POST") return textAnswer(405, "Method not allowed", { allow: "GET, HEAD, POST" });
+    const mayWrite = resolved?.kind === "handler" || writable.test(url.pathname);
+    // RFC 9110, 15.5.6.
+    if (!mayWrite || request.method !== "POST")
+      return textAnswer(405, "Method not allowed", { allow: mayWrite ? "GET, HEAD, POST" : "GET, HEAD" });
     const length = request.headers["content-length"];
     if (length === undefined) return textAnswer(411, "Length required");
     if (Number(length) > maximumBody) return textAnswer(413, "Trop long : 1 Mo au plus. / Too long: 1 MB at most.");
   }
   const canonical = resolved && addressFor(url.pathname, resolved);
   if (canonical && canonical !== url.pathname) return redirectTo(canonical + url.search);
-  const own = (await ownAnswer(url)) ?? (reads ? await options.machines.answer(request, url.pathname, resolved) : null);
+  const own = (await ownAnswer(url)) ?? (await options.machines.answer(request, url.pathname, resolved));
   if (own) return own;
   if (resolved?.name === "search" || url.pathname === searchPath) {
     const refusal = await refuseHaste(request, resolved?.locale ?? null);
@@ -159,35 +164,52 @@ async function answerTo(
   }
   if (!resolved) return passThrough(request, url, options);
   if (reads && resolved.kind === "handler") return redirectTo(url.pathname.replace(/\/[^/]+$/, "") || "/", 303);
-  if (!reads && resolved.kind !== "handler") return textAnswer(405, "Method not allowed", { allow: "GET, HEAD" });
   request.url = resolved.appPath + url.search;
   if (resolved.kind === "cached") return cachedPage(request, url, resolved, options);
   return freshPage(request, resolved, options);
 }
 
-/** One address per page: no trailing slash, no prefix for French, and the words of its own language. */
-function addressFor(pathname: string, { name }: ResolvedPath): string {
+/** One address per page: no trailing slash, no prefix for French, the words of its own language, and no capitals where no
+ * page has them. */
+function addressFor(pathname: string, { name, params }: ResolvedPath): string {
   const trimmed = pathname.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
   const unprefixed = trimmed === "/fr" ? "/" : trimmed.replace(/^\/fr\//, "/");
-  return name === null ? (inOwnWords(unprefixed) ?? unprefixed) : unprefixed;
+  if (name !== null) return params.slug ? unprefixed.replace(params.slug, inSmallLetters(params.slug)) : unprefixed;
+  const meant = inOwnWords(unprefixed);
+  if (meant !== null) return meant;
+  const small = unprefixed.toLowerCase();
+  const there = resolvePath(small);
+  return small === unprefixed || there.name === null ? unprefixed : addressFor(small, there);
 }
 
+/** Still encoded. */
+function inSmallLetters(slug: string): string {
+  const read = decodeURIComponent(slug);
+  return read === read.toLowerCase() ? slug : encodeURIComponent(read.toLowerCase());
+}
+
+/** Who asks for the headers alone gets those of the whole: what they say stands in the text (lib/web/page-signals.ts), and
+ * their length is its length (RFC 9110, 8.6). */
 async function capture(request: IncomingMessage, options: PortalHandlerOptions): Promise<Captured> {
-  const response = new CapturedResponse(request);
-  await options.next(request, response);
-  return response.done;
+  const { method } = request;
+  if (method === "HEAD") request.method = "GET";
+  try {
+    const response = new CapturedResponse(request);
+    await options.next(request, response);
+    return await response.done;
+  } finally {
+    request.method = method;
+  }
 }
 
 const restartTries = 6;
 
-/** A page, tried again while the database restarts: waiting a second is kinder than an apology. Who asks for its headers
- * alone gets those of the whole page: what they say stands in its text (lib/web/page-signals.ts). */
+/** A page, tried again while the database restarts: waiting a second is kinder than an apology. */
 async function capturePage(request: IncomingMessage, options: PortalHandlerOptions): Promise<Captured> {
-  const { url, method } = request;
+  const { url } = request;
   for (let left = restartTries; ; left -= 1) {
-    Object.assign(request, { url, method: "GET" });
+    request.url = url;
     const captured = await capture(request, options);
-    request.method = method;
     if (captured.status < 500 || left <= 1) return captured;
     // Back already, it leaves connections behind that fail once: one more try.
     if (await options.isDatabaseRestarting()) await delay(400);
@@ -274,22 +296,24 @@ async function freshPage(
 }
 
 async function passThrough(request: IncomingMessage, url: URL, options: PortalHandlerOptions): Promise<Answer> {
+  const isPublic = options.publicFiles.has(url.pathname);
+  const isBuilt = url.pathname.startsWith("/_next/");
+  // Whether the reader has it already is for `send` to say, and a part of it is not sent.
+  if (isPublic || isBuilt)
+    for (const name of ["if-none-match", "if-modified-since", "range"]) delete request.headers[name];
   const captured = await capture(request, options);
-  const isPublic = captured.status === 200 && options.publicFiles.has(url.pathname);
-  const lasting = captured.status === 200 && url.pathname.startsWith("/_next/static/");
   const headers = keptHeaders(captured.headers);
-  // Its ETag says when it changed; a part of it is not sent.
-  if (isPublic) for (const name of ["last-modified", "accept-ranges"]) delete headers[name];
+  // Next's own page for it is none of ours.
+  if (isBuilt && String(headers["content-type"]).startsWith("text/html")) return textAnswer(404, "Not found");
+  if (isPublic || isBuilt) for (const name of ["last-modified", "accept-ranges"]) delete headers[name];
   return {
     ...captured,
     headers: {
       ...headers,
-      // RFC 9110, 15.5.6. Of our interfaces, none is written to.
-      ...(captured.status === 405 && { allow: "GET, HEAD" }),
       // Next would have browsers ask for the icon again on every page.
       ...(isPublic && { "cache-control": "public, max-age=86400" }),
     },
-    ...((lasting || isPublic) && { key: url.pathname }),
+    ...(captured.status === 200 && (isBuilt || isPublic) && { key: url.pathname }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { suggest } from "#lib/search/queries/suggest.ts";
 import { suggestApiSchema } from "#lib/search/schema/request.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
-import { apiHeaders } from "#lib/web/api.ts";
+import { apiHeaders, firstOfEach } from "#lib/web/api.ts";
 import { secondsToWait } from "#lib/web/rate-limit.ts";
 import type { Answer } from "#lib/web/server/answers.ts";
 import { tooManySearchesPage } from "#lib/web/server/outage-page.ts";
@@ -21,7 +21,7 @@ const json = (status: number, body: object, headers = {}): Answer => ({
 
 /** Suggestions for `?q=…&locale=fr|en&limit=8`. */
 export async function suggestAnswer(url: URL): Promise<Answer> {
-  const parsed = suggestApiSchema.safeParse(Object.fromEntries(url.searchParams));
+  const parsed = suggestApiSchema.safeParse(firstOfEach(url.searchParams));
   if (parsed.success) return json(200, await suggest(parsed.data));
   const errors = parsed.error.issues.map((issue) => ({ parameter: issue.path.join("."), problem: issue.message }));
   return json(400, { status: "invalid", errors });

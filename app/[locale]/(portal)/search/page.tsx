@@ -7,7 +7,7 @@ import { searchAddress } from "#components/search/search-address.ts";
 import { listThemes } from "#lib/articles/queries/list-articles.ts";
 import { generalHelpLines } from "#lib/help/queries.ts";
 import { recordNeed } from "#lib/search/commands/record-need.ts";
-import { listThemeNames } from "#lib/search/queries/knowledge.ts";
+import { listThemeNames, mayBeTheme } from "#lib/search/queries/knowledge.ts";
 import { searchArticles } from "#lib/search/queries/search-articles.ts";
 import { lastPage } from "#lib/search/rules/paging.ts";
 import { searchPageSchema } from "#lib/search/schema/request.ts";
@@ -30,7 +30,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Search({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const given = await searchParams;
-  const { page, ...state } = searchPageSchema.parse(given);
+  const { page, theme: named, ...others } = searchPageSchema.parse(given);
+  // One that is no theme any more is as good as none.
+  const state = { ...others, theme: named && (await mayBeTheme(named)) ? named : undefined };
   const answer = await searchArticles({ ...state, page, locale, limit: pageSize });
   const pages = Math.min(lastPage, Math.ceil(answer.total / pageSize));
   if (pages > 0 && page > pages) redirect(searchAddress(locale, { ...state, q: answer.query, page: pages }));

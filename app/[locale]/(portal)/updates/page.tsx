@@ -43,8 +43,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!found) return pageMetadata({ title: t("notFound.title"), status: 404, indexed: false });
   const { chosen, themes, page } = found;
   const theme = themes.find(({ slug }) => slug === chosen.theme);
+  const what = [theme?.name, chosen.kind && t(`updates.filters.${chosen.kind}`)].filter(Boolean).join(", ");
   return pageMetadata({
-    title: pageTitle(locale, t("updates.title"), { page }),
+    title: pageTitle(locale, what ? t("updates.titleOf", { what }) : t("updates.title"), { page }),
     description: t("updates.lead"),
     address: href("updates", locale),
     translations: (["fr", "en"] as const).map((one) => ({ locale: one, address: href("updates", one) })),

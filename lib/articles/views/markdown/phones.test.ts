@@ -24,7 +24,7 @@ describe("telephone numbers", () => {
     ["that a source separates", "le 15[^has] ou le 112", "<p>le [15](tel:15)¹ ou le [112](tel:112)</p>"],
     ["in bold, after their article", "le **15**", "<p>le <strong>[15](tel:15)</strong></p>"],
     ["in bold with it", "**Appelez le 15** !", "<p><strong>Appelez le [15](tel:15)</strong> !</p>"],
-    ["in lists", "- le 39 89", "<ul>\n<li>le [39 89](tel:3989)</li>\n</ul>"],
+    ["in lists", "- le 39 89", "<ul>\n<li>le [39~89](tel:3989)</li>\n</ul>"],
   ])("are pressed %s", (_, markdown, html) => expect(brief(render(markdown)).replaceAll("\u202F", " ")).toBe(html));
 
   it.each([

@@ -46,7 +46,7 @@ function linked(text: string, from: number, numbers: readonly PhoneNumber[]): El
     const [first, last] = [number.start - from, number.end - from];
     nodes.push(
       textNode(text.slice(end, first)),
-      element("a", { href: number.href }, [textNode(text.slice(first, last))]),
+      element("a", { href: number.href }, [textNode(text.slice(first, last).replaceAll(" ", "\u00A0"))]),
     );
     end = last;
   }

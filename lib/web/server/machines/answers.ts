@@ -2,14 +2,15 @@
 // like pages, and refreshed by the same tags; without a database they are the last ones that we have, or 503.
 import type { IncomingMessage } from "node:http";
 import { findCard } from "#lib/articles/queries/find-card.ts";
+import { findMoved } from "#lib/articles/queries/find-moved.ts";
 import { findThemeName } from "#lib/articles/queries/list-articles.ts";
 import { articlesTag, registryTag } from "#lib/articles/rules/tags.ts";
 import { isDatabaseDown } from "#lib/platform/db.ts";
 import { logger } from "#lib/platform/logger.ts";
-import type { PageLocale, ResolvedPath } from "#lib/shared/addresses.ts";
+import { href, type PageLocale, type ResolvedPath } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { secondsToWait } from "#lib/web/rate-limit.ts";
-import { type Answer, textAnswer } from "#lib/web/server/answers.ts";
+import { type Answer, isKnown, redirectTo, textAnswer } from "#lib/web/server/answers.ts";
 import { type CardWords, isDrawable } from "#lib/web/server/machines/card.ts";
 import { CardImages, cardKey } from "#lib/web/server/machines/card-images.ts";
 import { changesFeed } from "#lib/web/server/machines/feed.ts";
@@ -63,7 +64,7 @@ export class Machines {
         case "themeFeed":
           return await this.#feed(resolved.locale, slug);
         case "articleImage":
-          return await this.#picture(request, await this.#articleWords(resolved.locale, slug));
+          return await this.#articlePicture(request, resolved.locale, slug);
         case "siteImage":
           return await this.#picture(request, this.#siteWords(resolved.locale));
         default:
@@ -117,22 +118,31 @@ export class Machines {
     return { title: t("site.tagline"), over: "", site: t("site.name"), under };
   }
 
-  /** Only what an article says, never what an address does: nobody can make our picture say something. */
-  async #articleWords(locale: PageLocale, slug: string): Promise<CardWords | null> {
+  /** Only what an article says, never what an address does: nobody can make our picture say something. Links that were
+   * shared long ago keep theirs. */
+  async #articlePicture(request: IncomingMessage, locale: PageLocale, slug: string): Promise<Answer> {
     const { page } = await this.#cache.get(`card:${locale}:${slug}`, async () => {
       const card = await findCard(locale, slug);
-      if (!card) return asPage(null);
+      if (!card) return this.#movedPicture(locale, slug);
       // A word of medicine without one of its letters is another word: better no title than a wrong one.
       if (!isDrawable(card.title)) return asPage(JSON.stringify(this.#siteWords(locale)));
       const t = translator(locale);
       const under = this.#site.publisher === null ? t("site.demo") : t("site.tagline");
       return asPage(JSON.stringify({ title: card.title, over: card.theme, site: t("site.name"), under }));
     });
-    return page.status === 200 ? (JSON.parse(page.html) as CardWords) : null;
+    if (page.location !== null) return redirectTo(page.location);
+    if (page.status !== 200) return textAnswer(404, "Not found");
+    return this.#picture(request, JSON.parse(page.html) as CardWords);
   }
 
-  async #picture(request: IncomingMessage, words: CardWords | null): Promise<Answer> {
-    if (!words) return textAnswer(404, "Not found");
+  async #movedPicture(locale: PageLocale, slug: string): Promise<CachedPage> {
+    const moved = await findMoved(locale, slug);
+    if (moved?.kind !== "moved") return asPage(null);
+    const location = href("articleImage", moved.to.locale, { slug: moved.to.slug });
+    return { ...asPage(null), location, tags: [...tags, ...moved.tags] };
+  }
+
+  async #picture(request: IncomingMessage, words: CardWords): Promise<Answer> {
     const key = cardKey(words);
     const headers = {
       ...openHeaders,
@@ -141,7 +151,7 @@ export class Machines {
       etag: `"${key}"`,
     };
     // Who has it already needs no drawing.
-    if (request.headers["if-none-match"]?.includes(headers.etag)) return { status: 200, headers, body: "" };
+    if (isKnown(request, headers.etag)) return { status: 200, headers, body: "" };
     const kept = this.#images.kept(key);
     if (kept) return { status: 200, headers, body: kept, source: "hit" };
     const seconds = await secondsToWait("drawing", String(request.headers["x-portal-client"] ?? "unknown"));

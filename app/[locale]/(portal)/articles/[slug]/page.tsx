@@ -25,10 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await load(locale, slug);
   if (!article) return elsewhereMetadata("article", locale, slug);
   const { title, summary, withdrawal, translations, publishedAt, revision, theme } = article;
+  const indexed = !article.isDated && !withdrawal;
   return pageMetadata({
     title: withdrawal ? translator(locale)("article.withdrawnTitle", { title }) : title,
     description: withdrawal?.reason || summary,
-    indexed: !article.isDated && !withdrawal,
+    indexed,
     address: href("article", locale, { slug }),
     article: {
       publishedAt,
@@ -37,8 +38,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       // A text that is published no more is not announced by its picture. Where a title changes, so does the address.
       image: withdrawal ? null : `${href("articleImage", locale, { slug })}?v=${revision.number}`,
     },
-    // Search engines leave dated texts alone.
-    translations: [article, ...translations.filter(({ isDated }) => !isDated)].map((one) => ({
+    // Search engines leave dated texts alone, and those that are published no more.
+    translations: (indexed ? [article, ...translations.filter(({ isDated }) => !isDated)] : []).map((one) => ({
       locale: one.locale,
       address: href("article", one.locale, one),
     })),

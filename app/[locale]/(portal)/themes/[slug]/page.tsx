@@ -28,9 +28,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: pageTitle(locale, name, found),
     description,
     address: href("theme", locale, { slug }),
-    translations: elsewhere
-      ? (["fr", "en"] as const).map((one) => ({ locale: one, address: href("theme", one, { slug }) }))
-      : [],
+    translations:
+      found.theme.count > 0 && elsewhere
+        ? (["fr", "en"] as const).map((one) => ({ locale: one, address: href("theme", one, { slug }) }))
+        : [],
     page: found.page,
     indexed: found.theme.count > 0,
     feed: { address: href("themeFeed", locale, { slug }), title: translator(locale)("feeds.theme", { name }) },

@@ -3,8 +3,9 @@ import { cache } from "react";
 import { historyElsewhere } from "#app/[locale]/(portal)/articles/[slug]/history/history-elsewhere.ts";
 import { Elsewhere, elsewhereMetadata } from "#app/[locale]/elsewhere.tsx";
 import { Frame } from "#app/[locale]/frame.tsx";
-import { pageMetadata } from "#app/[locale]/page-metadata.ts";
+import { pageMetadata, pageTitle } from "#app/[locale]/page-metadata.ts";
 import { HistoryPage } from "#components/articles/history-page.tsx";
+import { findTranslation } from "#lib/articles/queries/find-translation.ts";
 import { getHistory } from "#lib/articles/queries/get-history.ts";
 import { articleTags } from "#lib/articles/rules/tags.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
@@ -23,9 +24,23 @@ const find = async ({ params, searchParams }: Props) => {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, slug, history } = await find(props);
   if (!history) return elsewhereMetadata("history", locale, slug);
-  const title = translator(locale)("history.of", { title: history.title });
   const { indexed, page } = history;
-  return pageMetadata({ title, indexed, page, address: href("history", locale, { slug }), tags: articleTags(history) });
+  const address = href("history", locale, { slug });
+  const there = indexed ? await findTranslation(history.groupId, locale) : null;
+  return pageMetadata({
+    title: pageTitle(locale, translator(locale)("history.of", { title: history.title }), { page }),
+    indexed,
+    page,
+    address,
+    translations:
+      there && !there.isDated
+        ? [
+            { locale, address },
+            { locale: there.locale, address: href("history", there.locale, there) },
+          ]
+        : [],
+    tags: articleTags(history),
+  });
 }
 
 export default async function History(props: Props) {

@@ -28,7 +28,11 @@ const find = async ({ params, searchParams }: Props) => {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, slug, comparison } = await find(props);
   if (!comparison) return elsewhereMetadata("history", locale, slug);
-  const title = translator(locale)("comparison.of", { title: comparison.title });
+  const { title: of, result } = comparison;
+  const t = translator(locale);
+  const title = result?.ok
+    ? t("comparison.ofTwo", { title: of, from: result.value.from, to: result.value.to })
+    : t("comparison.of", { title: of });
   return pageMetadata({ title, indexed: false, tags: articleTags(comparison) });
 }
 
