@@ -55,7 +55,14 @@ function Proof({ locale, line: { checked, checkedOn, sourceName, note } }: { loc
   return (
     <p className="mt-2 text-sm text-soft">
       {t(`humanHelp.checked.${checked}`, { day })}{" "}
-      {sourceName ? t("humanHelp.source", { name: sourceName }) : <span lang="fr">{note}</span>}
+      {sourceName ? t("humanHelp.source", { name: sourceName }) : <Note locale={locale} note={note} />}
     </p>
   );
+}
+
+/** Where it was read, in the words of who read it: French. */
+function Note({ locale, note }: { locale: PageLocale; note: string | undefined }) {
+  if (!note) return null;
+  const words = () => <span lang="fr">{note}</span>;
+  return locale === "fr" ? words() : translator(locale).rich("humanHelp.noteInFrench", { note: words });
 }

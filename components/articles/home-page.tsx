@@ -66,13 +66,13 @@ export function HomePage({ locale, themes, recent, helpLines, publisher }: HomeP
 function Welcome({ locale }: { locale: PageLocale }) {
   const t = translator(locale);
   return (
-    <div className="on-hero relative -mx-5 -mt-6 bg-hero px-5 py-10 text-on-hero sm:mx-0 sm:mt-0 sm:rounded-xl sm:px-10 sm:py-14">
+    <div className="on-hero relative -mx-5 -mt-6 bg-hero px-5 py-6 text-on-hero sm:mx-0 sm:mt-0 sm:rounded-xl sm:px-10 sm:py-14">
       <div className="absolute inset-0 overflow-hidden sm:rounded-xl">
         <Leaves className="absolute -right-16 -bottom-20 hidden size-96 lg:block print:hidden" />
       </div>
       <div className="relative max-w-form">
         <h1>{t("home.title")}</h1>
-        <p className="mt-4 mb-8 max-w-measure text-lg">{t("home.lead")}</p>
+        <p className="mt-3 mb-5 max-w-measure text-lg sm:mt-4 sm:mb-8">{t("home.lead")}</p>
         <SearchForm locale={locale} query="" onHero />
       </div>
     </div>

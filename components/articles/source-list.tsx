@@ -12,7 +12,10 @@ export function SourceList({ locale, citations }: SourceListProps) {
   return (
     <section id={pageAnchors.sources} aria-labelledby="sources-titre" data-sources="" className="max-w-measure">
       <h2 id="sources-titre">{t("article.sources")}</h2>
-      <p className="mt-1 text-sm text-soft">{t(citations.length > 0 ? "article.sourcesLead" : "article.noSources")}</p>
+      <p className="mt-1 text-sm text-soft">
+        {t(citations.length > 0 ? "article.sourcesLead" : "article.noSources")}
+        {citations.some(({ url }) => !url) && ` ${t("article.sourcesWithoutLink")}`}
+      </p>
       {citations.length > 0 && (
         <ol className="mt-2 grid gap-2">
           {citations.map((citation) => (

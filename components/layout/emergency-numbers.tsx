@@ -34,7 +34,7 @@ export function EmergencyNumbers({ locale, columns = false, first = [], last = [
             <Icon name={isWrittenTo(number) ? "message" : "phone"} className="size-5" />
             {number}
           </a>
-          <span className="min-w-0 flex-[1_1_9rem] py-2 wrap-anywhere">{use}</span>
+          <span className="min-w-0 flex-[1_1_8rem] py-2 wrap-anywhere">{use}</span>
         </li>
       ))}
     </ul>

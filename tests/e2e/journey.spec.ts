@@ -1,6 +1,6 @@
 // The path of the portal, whole: a citizen searches, reads and corrects; a moderator and a clinical reviewer decide;
 // the article changes and search follows.
-import { expect, newWord, signIn, signOut, test } from "#tests/e2e/portal-test.ts";
+import { expect, expectAccessible, newWord, signIn, signOut, test } from "#tests/e2e/portal-test.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -85,6 +85,28 @@ test("nobody decides on their own suggestion", async ({ page }) => {
     .click();
   await expect(page.getByText("C’est votre propre proposition")).toBeVisible();
   await expect(page.getByRole("button", { name: "Enregistrer la décision" })).toHaveCount(0);
+});
+
+test("what is typed into a proposal outlives the page, and goes once it is sent", async ({ page }) => {
+  const word = newWord();
+  const form = "/articles/asthme/proposer?section=comprendre";
+  const text = page.getByRole("textbox", { name: /Texte de la partie/ });
+  await page.goto(form);
+  const before = await text.inputValue();
+  await text.fill(`${before}\n\n${word}`);
+  await page.reload();
+  await expect(text).toHaveValue(`${before}\n\n${word}`);
+  await expect(page.getByText("Ce que vous aviez tapé a été remis ici.")).toBeVisible();
+  await expectAccessible(page);
+  // Another part of the text is another form.
+  await page.goto("/articles/asthme/proposer?section=essentials");
+  await expect(text).not.toHaveValue(new RegExp(word));
+  await page.goto(form);
+  await page.getByLabel(/Pourquoi ce changement/).fill("Pour voir.");
+  await page.getByRole("button", { name: "Envoyer" }).last().click();
+  await expect(page.getByText("En attente d’un modérateur")).toBeVisible();
+  await page.goto(form);
+  await expect(text).toHaveValue(before);
 });
 
 test("two moderators at once: one wins, the other is told, with what they wrote kept", async ({ browser, page }) => {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { enhancementAnswer, prepareEnhancement, scriptAddress } from "#lib/web/server/enhancement.ts";
 
 const withoutScripts = enhancementAnswer("");
-const names = ["first", "enhance", "suggest"] as const;
+const names = ["first", "enhance", "suggest", "typed"] as const;
 const bodyOf = (name: (typeof names)[number]) => String(enhancementAnswer(scriptAddress(name))?.body);
 
 describe("the scripts of reading pages", () => {
@@ -38,9 +38,9 @@ describe("the scripts of reading pages", () => {
       exclude: ["**/*.test.ts", "**/reading-choices.ts", "**/search-field.ts"],
     });
     const elements = (await Array.fromAsync(sources)).map((file) => path.basename(file, ".ts"));
-    const defined = [...(bodyOf("enhance") + bodyOf("suggest")).matchAll(/customElements\.define\("([\w-]+)"/g)].map(
-      ([, name]) => name,
-    );
+    const defined = [
+      ...(bodyOf("enhance") + bodyOf("suggest") + bodyOf("typed")).matchAll(/customElements\.define\("([\w-]+)"/g),
+    ].map(([, name]) => name);
     expect(defined.sort()).toEqual(elements.sort());
   });
 

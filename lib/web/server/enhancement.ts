@@ -1,4 +1,4 @@
-// The scripts of reading pages, from memory: our modules without their types, one after the other in three files, minified. No
+// The scripts of reading pages, from memory: our modules without their types, one after the other in four files, minified. No
 // bundler: they share one scope, so their names differ and the order is that of their imports (a test holds both).
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -16,6 +16,8 @@ const modules = {
   ],
   /** When somebody is about to search. */
   suggest: ["search-suggestions"],
+  /** Where a proposal is written. */
+  typed: ["keep-typed"],
 } as const;
 
 type ScriptName = keyof typeof modules;
@@ -44,7 +46,7 @@ async function prepare(name: ScriptName, constants: Record<string, string> = {})
 export async function prepareEnhancement(): Promise<void> {
   const suggest = await prepare("suggest");
   const enhance = await prepare("enhance", { suggestScript: suggest.address });
-  shared.portalScripts = { first: await prepare("first"), enhance, suggest };
+  shared.portalScripts = { first: await prepare("first"), enhance, suggest, typed: await prepare("typed") };
 }
 
 /** Where pages find them. Empty until they are ready: pages are complete without them. */

@@ -13,6 +13,7 @@ import { href, otherLocale, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { newToken } from "#lib/shared/tokens.ts";
 import { parameter, type SearchParams } from "#lib/web/search-params.ts";
+import { scriptAddress } from "#lib/web/server/enhancement.ts";
 import { currentActor } from "#lib/web/session.ts";
 
 type Props = { params: Promise<{ locale: PageLocale; slug: string }>; searchParams: SearchParams };
@@ -79,6 +80,7 @@ export default async function Suggest(props: Props) {
         signedInAs={actor.kind === "person" ? actor.pseudonym : null}
         values={resumed ? fields : {}}
         errors={resumed ? draft.errors : {}}
+        keepScript={scriptAddress("typed")}
         preview={before !== null && parameter(query, "preview") ? diffWords(before, (fields.text ?? "").trim()) : null}
       />
     </Frame>
