@@ -24,7 +24,10 @@ type TextName = keyof typeof files;
 const read = cache(async (name: TextName, locale: PageLocale) => {
   const text = await readFile(path.join(process.cwd(), "content/pages", locale, `${files[name]}.md`), "utf8");
   const end = text.indexOf("\n");
-  const [description = ""] = plainText(text.slice(end)).split("\n");
+  // The first paragraph; what is shorter is a heading.
+  const description = plainText(text.slice(end))
+    .split("\n")
+    .find((block) => block.length > 60);
   return {
     title: text.slice(2, end).trim(),
     description,

@@ -189,3 +189,55 @@ test("a feed or a part of the map that is none is not found", async ({ request }
   for (const address of ["/themes/rien.atom", "/sitemaps/99.xml"])
     expect((await request.get(address)).status()).toBe(404);
 });
+
+for (const path of ["/robots.txt", "/sitemap.xml", "/favicon.svg", "/api/v1/suggest", "/articles/asthme"])
+  test(`${path} is only read`, async ({ request }) => {
+    const sent = await request.post(path, { form: { x: "1" } });
+    expect([sent.status(), sent.headers().allow]).toEqual([405, "GET, HEAD"]);
+    const whole = await request.get(path, { headers: { "accept-encoding": "identity" } });
+    const head = await request.head(path, { headers: { "accept-encoding": "identity" } });
+    expect([head.status(), head.headers()["content-length"]]).toEqual([200, String((await whole.body()).length)]);
+  });
+
+test("what a reader has already is not sent again, however its tag is written", async ({ request }) => {
+  for (const path of ["/favicon.svg", "/articles/asthme"]) {
+    const { etag = "", "cache-control": control } = (await request.get(path)).headers();
+    for (const tag of [etag, `"other", ${etag}`, etag.replace("W/", ""), "*"]) {
+      const again = await request.get(path, { headers: { "if-none-match": tag } });
+      expect([again.status(), again.headers()["cache-control"]], `${path} ${tag}`).toEqual([304, control]);
+      expect(again.headers()["content-length"]).toBeUndefined();
+      expect(again.headers().vary).toContain("Accept-Encoding");
+    }
+    expect((await request.get(path, { headers: { "if-none-match": `"other"` } })).status()).toBe(200);
+  }
+});
+
+test("an address with capitals, or of nothing that we have, still leads somewhere", async ({ page, request }) => {
+  for (const path of ["/Articles/Asthme", "/FR/articles/asthme", "/articles/ASTHME"]) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location], path).toEqual([308, "/articles/asthme"]);
+  }
+  for (const path of ["/fiches/asthme/index.html", "/asthme"]) {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole("combobox").first()).toHaveValue("asthme");
+  }
+  expect((await request.get("/_next")).status()).toBe(404);
+  const built = await request.get("/_next/static/nothing");
+  expect([built.status(), built.headers()["content-type"]]).toEqual([404, "text/plain; charset=utf-8"]);
+});
+
+test("of a parameter given twice, the first counts, and an unknown theme narrows nothing", async ({
+  page,
+  request,
+}) => {
+  expect(await (await request.get("/api/v1/search?q=asthme&q=grippe")).json()).toMatchObject({ query: "asthme" });
+  const refused = await request.get("/api/v1/search?q=asthme&theme=nulle-part");
+  expect([refused.status(), await refused.json()]).toMatchObject([400, { errors: [{ parameter: "theme" }] }]);
+  await page.goto("/recherche?q=asthme&theme=nulle-part");
+  await expect(
+    page
+      .getByRole("main")
+      .getByRole("link", { name: /Asthme/ })
+      .first(),
+  ).toBeVisible();
+});

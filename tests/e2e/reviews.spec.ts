@@ -82,6 +82,7 @@ test("a moderator merges an article into another: its addresses lead there for e
     [`/articles/${left}`, `/articles/${target}`],
     [`/articles/${left}/historique`, `/articles/${target}/historique`],
     [`/articles/${left}/proposer`, `/articles/${target}/proposer`],
+    [`/articles/${left}/apercu.png`, `/articles/${target}/apercu.png`],
   ] as const) {
     await expect(async () => {
       const answer = await page.request.get(address, { maxRedirects: 0 });

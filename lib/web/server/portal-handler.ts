@@ -202,6 +202,14 @@ async function capture(request: IncomingMessage, options: PortalHandlerOptions):
   }
 }
 
+/** A file, whole: whether the reader has it already is for `send` to say, and a part of it is not sent. */
+async function captureWhole(request: IncomingMessage, options: PortalHandlerOptions): Promise<Captured> {
+  const { headers } = request;
+  const conditions = ["if-none-match", "if-modified-since", "range"];
+  request.headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !conditions.includes(name)));
+  return capture(request, options).finally(() => Object.assign(request, { headers }));
+}
+
 const restartTries = 6;
 
 /** A page, tried again while the database restarts: waiting a second is kinder than an apology. */
@@ -298,10 +306,7 @@ async function freshPage(
 async function passThrough(request: IncomingMessage, url: URL, options: PortalHandlerOptions): Promise<Answer> {
   const isPublic = options.publicFiles.has(url.pathname);
   const isBuilt = url.pathname.startsWith("/_next/");
-  // Whether the reader has it already is for `send` to say, and a part of it is not sent.
-  if (isPublic || isBuilt)
-    for (const name of ["if-none-match", "if-modified-since", "range"]) delete request.headers[name];
-  const captured = await capture(request, options);
+  const captured = await (isPublic || isBuilt ? captureWhole : capture)(request, options);
   const headers = keptHeaders(captured.headers);
   // Next's own page for it is none of ours.
   if (isBuilt && String(headers["content-type"]).startsWith("text/html")) return textAnswer(404, "Not found");
