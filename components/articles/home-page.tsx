@@ -71,9 +71,9 @@ function Welcome({ locale }: { locale: PageLocale }) {
         <Leaves className="absolute -right-16 -bottom-20 hidden size-96 lg:block print:hidden" />
       </div>
       <div className="relative max-w-form">
-        <h1>{t("home.title")}</h1>
-        <p className="mt-3 mb-5 max-w-measure text-lg sm:mt-4 sm:mb-8">{t("home.lead")}</p>
+        <h1 className="mb-4 sm:mb-6">{t("home.title")}</h1>
         <SearchForm locale={locale} query="" onHero />
+        <p className="mt-5 max-w-measure text-lg sm:mt-7">{t("home.lead")}</p>
       </div>
     </div>
   );
