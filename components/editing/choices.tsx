@@ -1,13 +1,13 @@
+import { partName } from "#components/editing/part-name.ts";
 import { Callout } from "#components/ui/callout.tsx";
 import { Diff } from "#components/ui/diff.tsx";
 import type { FormErrors } from "#components/ui/error-summary.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { diffWords } from "#lib/articles/rules/diff.ts";
-import type { DraftContent } from "#lib/editing/rules/content.ts";
 import type { Settlement } from "#lib/editing/views.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
-import { type MessageKey, translator } from "#lib/shared/messages.ts";
+import { translator } from "#lib/shared/messages.ts";
 
 type ChoicesProps = {
   locale: PageLocale;
@@ -89,20 +89,4 @@ export function Choices({ locale, settlement, language, values, errors }: Choice
       })}
     </section>
   );
-}
-
-/** What to call a part of a draft. */
-function partName(locale: PageLocale, part: string, { document }: DraftContent): string {
-  const t = translator(locale);
-  const [kind = "", key = ""] = part.split(/:(.*)/);
-  if (kind === "section") {
-    const heading = document.sections.find((section) => section.key === key)?.heading;
-    return t("editing.partNames.section", { name: heading || key });
-  }
-  if (kind === "citation") {
-    const title = document.citations.find((citation) => citation.key === key)?.title;
-    return t("editing.partNames.citation", { name: title || key });
-  }
-  const name = `editing.partNames.${kind}` as MessageKey;
-  return t.has(name) ? t(name) : kind;
 }

@@ -1,5 +1,6 @@
 import { Differences } from "#components/articles/differences.tsx";
 import { DraftFacts, DraftHead } from "#components/editing/draft-head.tsx";
+import { LeftHere } from "#components/editing/left-here.tsx";
 import { problemText, problemTexts } from "#components/editing/problem-text.ts";
 import {
   DiscardForm,
@@ -12,10 +13,13 @@ import {
   TakeBackForm,
   UnscheduleForm,
 } from "#components/editing/step-forms.tsx";
+import { UnsavedText } from "#components/editing/unsaved-text.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import type { EditingRefusal } from "#lib/editing/policy.ts";
+import type { DraftContent } from "#lib/editing/rules/content.ts";
+import type { Publisher } from "#lib/editing/rules/fields.ts";
 import type { Problems } from "#lib/editing/rules/readiness.ts";
 import type { DraftStep } from "#lib/editing/rules/states.ts";
 import type { DraftView } from "#lib/editing/views.ts";
@@ -33,10 +37,26 @@ type DraftPageProps = Omit<StepFormState, "errors"> & {
   notice: string | null;
   /** The day that a signature proposes. */
   usualReview: string;
+  /** What this person sent when it was too late, and where the server keeps it. */
+  typed: { id: string; content: DraftContent } | null;
+  personId: string;
+  registry: readonly Publisher[];
+  /** The name under which a form was sent that the draft has now. */
+  received: string | null;
 };
 
 /** A text that waits for a signature, for publication or for its hour: read it, then take the next step. */
-export function DraftPage({ locale, draft, refusals, problems, themes, notice, usualReview, ...form }: DraftPageProps) {
+export function DraftPage({
+  locale,
+  draft,
+  refusals,
+  problems,
+  themes,
+  notice,
+  usualReview,
+  ...props
+}: DraftPageProps) {
+  const { typed, personId, registry, received, ...form } = props;
   const t = translator(locale);
   const errors = problemTexts(locale, problems);
   const steps = { locale, draft, ...form, errors };
@@ -49,6 +69,19 @@ export function DraftPage({ locale, draft, refusals, problems, themes, notice, u
         <Callout locale={locale} tone="success" status>
           <p>{notice}</p>
         </Callout>
+      )}
+      {typed ? (
+        <UnsavedText locale={locale} language={draft.locale} typed={typed.content} saved={draft.content} />
+      ) : (
+        <LeftHere
+          locale={locale}
+          articleId={draft.id}
+          personId={personId}
+          registry={registry}
+          language={draft.locale}
+          saved={draft.content}
+          received={received}
+        />
       )}
       <Behind locale={locale} draft={draft} mayRebase={may("rebase")} />
       <DraftFacts locale={locale} draft={draft} themes={themes} />
@@ -68,7 +101,7 @@ export function DraftPage({ locale, draft, refusals, problems, themes, notice, u
         {may("schedule") && <ScheduleForm {...steps} />}
         {may("unschedule") && <UnscheduleForm {...steps} />}
         {may("reject") && <RejectForm {...steps} />}
-        {may("take_back") && <TakeBackForm {...steps} />}
+        {may("take_back") && <TakeBackForm {...steps} typed={typed?.id ?? null} />}
         {may("discard") && <DiscardForm locale={locale} draft={draft} error={errors.sure} />}
         <MayNot locale={locale} refusals={refusals} />
       </section>

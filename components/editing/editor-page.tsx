@@ -19,6 +19,8 @@ export type EditorPageProps = {
   /** What the form holds: what is saved, or what was typed and not saved. */
   content: DraftContent;
   isSaved: boolean;
+  /** The name under which a form was sent that the draft has now. */
+  received: string | null;
   personId: string;
   registry: readonly Publisher[];
   themes: readonly { slug: string; name: string }[];
@@ -85,6 +87,7 @@ export function EditorPage({ locale, draft, settlement, problems, notice, ...pro
         draft={draft}
         content={settlement?.content ?? props.content}
         isSaved={props.isSaved}
+        received={props.received}
         personId={props.personId}
         registry={props.registry}
         themes={props.themes}

@@ -221,14 +221,16 @@ export function UnscheduleForm({ locale, draft, hidden }: FieldsProps) {
   );
 }
 
-export function TakeBackForm({ locale, draft, hidden }: FieldsProps) {
+/** What was typed when it was too late (`typed`) is there again where the text may be changed. */
+export function TakeBackForm({ typed, ...props }: FieldsProps & { typed: string | null }) {
+  const { locale, draft, hidden } = props;
   const t = translator(locale);
   return (
     <StepForm
       locale={locale}
       draft={draft}
       step="take_back"
-      hidden={hidden}
+      hidden={{ ...hidden, typed }}
       title={t("editing.steps.take_back")}
       lead={t("editing.steps.takeBackLead")}
       button={t("editing.steps.takeBackButton")}

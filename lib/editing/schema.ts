@@ -22,16 +22,18 @@ export const draftFormSchema = z
     rebaseTo: z.uuid("stale").optional(),
     /** The parts for which a choice had to be made. */
     settles: z.string().max(10_000).default(""),
+    /** What the browser calls its copy of this: the answer says when the draft has it. */
+    copy: z.string().max(100).default(""),
   })
   .catchall(text)
   .refine((form) => Object.keys(form).length < most * 10, { path: ["form"], message: "too_long" })
-  .transform(({ intent, lockVersion: version, rebaseTo, settles, ...fields }, context) => {
+  .transform(({ intent, lockVersion: version, rebaseTo, settles, copy, ...fields }, context) => {
     const parts = settles.split(" ").filter(Boolean);
     const fromOther = parts.filter((part) => fields[`choice:${part}`] === "theirs");
     for (const part of parts)
       if (!["ours", "theirs"].includes(fields[`choice:${part}`] ?? ""))
         context.addIssue({ code: "custom", path: [`choice:${part}`], message: "choice_required" });
-    return { intent, lockVersion: version, rebaseTo: rebaseTo ?? null, fields, fromOther };
+    return { intent, lockVersion: version, rebaseTo: rebaseTo ?? null, copy, fields, fromOther };
   });
 export type DraftForm = z.output<typeof draftFormSchema>;
 
@@ -53,7 +55,12 @@ const base = { lockVersion };
 export const stepSchema = z.discriminatedUnion(
   "step",
   [
-    z.object({ step: z.literal("take_back"), ...base }),
+    z.object({
+      step: z.literal("take_back"),
+      ...base,
+      /** The draft of a form in which the server keeps what was typed when it was too late. */
+      typed: z.string().max(100).default(""),
+    }),
     z.object({ step: z.literal("rebase"), ...base }),
     z.object({
       step: z.literal("follow"),

@@ -31,6 +31,8 @@ export type EditableArticle = {
   translation: "possible" | "begun" | null;
 };
 
+export type LivePlace = { locale: Locale; slug: string };
+
 type RevisionMark = { id: string; number: number; createdAt: Date };
 
 /** The text that a translation follows. */

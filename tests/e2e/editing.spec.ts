@@ -191,6 +191,51 @@ test("two tabs: what touches different parts is put together; the same part is s
   await expect(field(page, /^Résumé/)).toHaveValue("Le résumé du premier.");
 });
 
+test("what a second tab typed too late is shown, and is there again when the text is taken back", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const word = newWord();
+  await signIn(page, "moderator");
+  await newArticle(page, `Essai ${word}`);
+  const address = page.url();
+  await fillWhole(page, word);
+  await field(page, /^Texte de « L’essentiel »/).fill("- Boire souvent[^source].");
+  await page.getByRole("button", { name: "Ajouter une source nouvelle" }).first().click();
+  await fillCitation(page);
+  await expect(saved(page)).toBeVisible();
+  const late = await context.newPage();
+  await late.goto(address);
+  await page.getByRole("button", { name: "Enregistrer et soumettre" }).click();
+  await expect(page.getByText("Le texte est soumis")).toBeVisible();
+
+  await field(late, /^Résumé/).fill(`Tapé trop tard, ${word}.`);
+  await expect(late.getByText("Ce texte ne peut plus être modifié")).toBeVisible();
+  await late.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(late.getByRole("heading", { name: "Ce que vous avez tapé n’est pas enregistré" })).toBeVisible();
+  await expect(late.getByText(`Tapé trop tard, ${word}.`)).toBeVisible();
+  await expectAccessible(late);
+  // The address itself is enough: the browser has kept it too.
+  await late.goto(address);
+  await expect(late.getByText(`Tapé trop tard, ${word}.`)).toBeVisible();
+  await late.getByRole("button", { name: "Reprendre le texte" }).click();
+  await expect(field(late, /^Résumé/)).toHaveValue(`Tapé trop tard, ${word}.`);
+  await expect(late.getByText(/^Enregistré à/)).toBeVisible();
+
+  await page.goto(address);
+  await page.getByText("Supprimer ce brouillon").first().click();
+  await page.getByRole("checkbox", { name: "Oui, supprimer" }).check();
+  await page.getByRole("button", { name: "Supprimer le brouillon" }).click();
+  await expect(page.getByText("Le brouillon est supprimé.")).toBeVisible();
+  await field(late, /^Résumé/).fill(`Tapé après la suppression, ${word}.`);
+  await expect(late.getByText("Ce brouillon n’existe plus")).toBeVisible();
+  await late.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(late.getByText("Il a été supprimé pendant que vous écriviez.")).toBeVisible();
+  await expect(late.getByText(`Tapé après la suppression, ${word}.`)).toBeVisible();
+  await expectAccessible(late);
+});
+
 test.describe("without JavaScript", () => {
   // Without scripts Chromium refuses to preload those of the desk, which bear a nonce, and says so.
   test.use({ javaScriptEnabled: false, expectedNoise: [/_next\/static\/chunks\/.*\.js csp$/] });

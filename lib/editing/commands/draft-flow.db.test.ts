@@ -340,7 +340,7 @@ describe("saving", () => {
     });
     const form = (choice: string) =>
       draftFormSchema.parse({
-        ...fieldsOf(settlement.content, []),
+        ...fieldsOf(settlement?.content ?? ours, []),
         lockVersion: now.lockVersion,
         settles: "section:soigner",
         "choice:section:soigner": choice,

@@ -2,7 +2,7 @@
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { mergeWithLive } from "#lib/editing/commands/rebase-draft.ts";
 import { readVersion } from "#lib/editing/commands/save-draft.ts";
-import { type DraftContent, mergeContents, partText } from "#lib/editing/rules/content.ts";
+import { type DraftContent, mergeContents, partText, sameContent } from "#lib/editing/rules/content.ts";
 import type { DraftView, Settlement } from "#lib/editing/views.ts";
 import { db } from "#lib/platform/db.ts";
 
@@ -14,9 +14,14 @@ const choicesOf = (parts: string[], base: DraftContent | null, theirs: DraftCont
     ours: partText(ours, part),
   }));
 
-/** What was typed on an older version of the draft, put together with what was saved since. */
-export async function settleWithDraft(draft: DraftView, typed: DraftContent, typedOn: number): Promise<Settlement> {
+/** What was typed on an older version of the draft, put together with what was saved since; null where nothing was. */
+export async function settleWithDraft(
+  draft: DraftView,
+  typed: DraftContent,
+  typedOn: number,
+): Promise<Settlement | null> {
   const base = await readVersion(db, draft.id, typedOn);
+  if (base && sameContent(base, draft.content)) return null;
   // So long ago that nobody knows what it began from: each part that differs is a choice.
   const { content, conflicts } = mergeContents(base ?? emptyOf(typed), typed, draft.content);
   return {

@@ -51,6 +51,8 @@ export const POST = formHandler({
     if (!outcome.ok) return { ok: false, errors: { form: outcome.reason } };
     if (form.step === "publish") return { ok: true, to: `${href("editing", locale)}?fait=publish` };
     if (form.step === "discard") return { ok: true, to: `${href("editing", locale)}?fait=discard` };
-    return { ok: true, to: `${href("editArticle", locale, { id })}?fait=${form.step}` };
+    const search = new URLSearchParams({ fait: form.step });
+    if (form.step === "take_back" && form.typed) search.set("draft", form.typed);
+    return { ok: true, to: `${href("editArticle", locale, { id })}?${search}` };
   },
 });
