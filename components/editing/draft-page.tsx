@@ -40,6 +40,7 @@ type DraftPageProps = Omit<StepFormState, "errors"> & {
   /** What this person sent when it was too late, and where the server keeps it. */
   typed: { id: string; content: DraftContent } | null;
   personId: string;
+  isAuthor: boolean;
   registry: readonly Publisher[];
   /** The name under which a form was sent that the draft has now. */
   received: string | null;
@@ -56,7 +57,7 @@ export function DraftPage({
   usualReview,
   ...props
 }: DraftPageProps) {
-  const { typed, personId, registry, received, ...form } = props;
+  const { typed, personId, isAuthor, registry, received, ...form } = props;
   const t = translator(locale);
   const errors = problemTexts(locale, problems);
   const steps = { locale, draft, ...form, errors };
@@ -101,8 +102,8 @@ export function DraftPage({
         {may("schedule") && <ScheduleForm {...steps} />}
         {may("unschedule") && <UnscheduleForm {...steps} />}
         {may("reject") && <RejectForm {...steps} />}
-        {may("take_back") && <TakeBackForm {...steps} typed={typed?.id ?? null} />}
-        {may("discard") && <DiscardForm locale={locale} draft={draft} error={errors.sure} />}
+        {may("take_back") && <TakeBackForm {...steps} own={isAuthor} tooLate={typed?.id ?? null} />}
+        {may("discard") && <DiscardForm {...steps} own={isAuthor} />}
         <MayNot locale={locale} refusals={refusals} />
       </section>
     </div>
@@ -110,7 +111,7 @@ export function DraftPage({
 }
 
 /** What is missing in the text has its field in the editor, not here. */
-const stepFields = new Set(["note", "signerInterests", "nextReview", "day", "time", "reason", "sure"]);
+const stepFields = new Set(["note", "signerInterests", "nextReview", "day", "time", "reason", "reasonGiven", "sure"]);
 const fieldHere = (name: string) => (stepFields.has(name) ? name : null);
 
 function Behind({ locale, draft, mayRebase }: { locale: PageLocale; draft: DraftView; mayRebase: boolean }) {

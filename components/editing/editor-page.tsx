@@ -31,6 +31,9 @@ export type EditorPageProps = {
   /** Two versions meet here: what of them goes together, and what must be chosen. */
   settlement: Settlement | null;
   mayDiscard: boolean;
+  isAuthor: boolean;
+  /** What was typed for a step, which is no part of the draft. */
+  stepValues: Readonly<Partial<Record<string, string>>>;
   notice: { tone: "success" | "info"; text: string } | null;
   library: { query: string; found: readonly CitationFound[] };
 };
@@ -110,7 +113,16 @@ export function EditorPage({ locale, draft, settlement, problems, notice, ...pro
           />
         )}
       </Editor>
-      {props.mayDiscard && <DiscardForm locale={locale} draft={draft} error={errors.sure} />}
+      {props.mayDiscard && (
+        <DiscardForm
+          locale={locale}
+          draft={draft}
+          hidden={{ signedInAs: props.personId }}
+          values={props.stepValues}
+          errors={errors}
+          own={props.isAuthor}
+        />
+      )}
     </div>
   );
 }

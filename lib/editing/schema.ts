@@ -50,6 +50,8 @@ export const startSchema = z.object({
 
 const required = (max: number, code: string) => z.string().trim().min(1, code).max(max, "too_long");
 const base = { lockVersion };
+/** What somebody who is not an author says for acting on their text; an author need say nothing. */
+const reasonGiven = z.string().trim().max(4_000, "too_long").default("");
 
 /** One form for each step: which fields it has depends on it. */
 export const stepSchema = z.discriminatedUnion(
@@ -58,6 +60,7 @@ export const stepSchema = z.discriminatedUnion(
     z.object({
       step: z.literal("take_back"),
       ...base,
+      reasonGiven,
       /** The draft of a form in which the server keeps what was typed when it was too late. */
       typed: z.string().max(100).default(""),
     }),
@@ -71,7 +74,7 @@ export const stepSchema = z.discriminatedUnion(
     }),
     z.object({ step: z.literal("unschedule"), ...base }),
     z.object({ step: z.literal("publish"), ...base, readAgain: z.literal("on", "read_again_required") }),
-    z.object({ step: z.literal("discard"), ...base, sure: z.literal("on", "sure_required") }),
+    z.object({ step: z.literal("discard"), ...base, reasonGiven, sure: z.literal("on", "sure_required") }),
     z.object({ step: z.literal("reject"), ...base, reason: required(4_000, "reason_required") }),
     z.object({
       step: z.literal("sign"),

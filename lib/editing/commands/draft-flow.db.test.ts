@@ -192,18 +192,33 @@ describe("a new article", () => {
     expect(await journalOf(id)).toEqual([]);
   });
 
-  it("is thrown away or taken back by no other editor; by an administrator in public, and its authors learn it", async () => {
+  it("is thrown away or taken back by no other editor; by an administrator in public, with a reason, and its authors learn it", async () => {
     const id = await aSubmitted();
     expect(await takeBackDraft(actors().moderator, await seen(id))).toEqual({ ok: false, reason: "not_author" });
     const administrator = await person("administrator");
-    expect(await takeBackDraft(administrator, await seen(id))).toEqual({ ok: true });
+    expect(await takeBackDraft(administrator, await seen(id))).toEqual({ ok: false, reason: "needs_reason" });
+    expect(await takeBackDraft(administrator, await seen(id), "Une dose est fausse.")).toEqual({ ok: true });
     expect(await discardDraft(actors().moderator, await seen(id))).toEqual({ ok: false, reason: "not_author" });
-    expect(await discardDraft(administrator, await seen(id))).toEqual({ ok: true });
-    expect(await journalOf(id)).toEqual(["draft_taken_back", "draft_discarded"]);
-    expect((await mailsTo(actors().writer)).map(({ subject }) => subject)).toEqual([
-      `Votre texte est repris\u00a0: ${aDraftContent().document.title}`,
-      `Votre brouillon est supprimé\u00a0: ${aDraftContent().document.title}`,
+    expect(await discardDraft(administrator, await seen(id))).toEqual({ ok: false, reason: "needs_reason" });
+    expect(await discardDraft(administrator, await seen(id), "Un doublon.")).toEqual({ ok: true });
+    const entries = await db.journalEntry.findMany({ where: { articleId: id }, orderBy: { id: "asc" } });
+    expect(entries).toMatchObject([
+      { kind: "draft_taken_back", reason: "Une dose est fausse." },
+      { kind: "draft_discarded", reason: "Un doublon." },
     ]);
+    const [takenBack, discarded] = await mailsTo(actors().writer);
+    expect(takenBack?.subject).toBe(`Votre texte est repris\u00a0: ${aDraftContent().document.title}`);
+    expect(takenBack?.text).toContain("Une dose est fausse.");
+    expect(discarded?.subject).toBe(`Votre brouillon est supprimé\u00a0: ${aDraftContent().document.title}`);
+    for (const words of [administrator.pseudonym, "Un doublon.", "n’avait jamais été publié"])
+      expect(discarded?.text).toContain(words);
+    expect(discarded?.text).not.toContain("Ce qui est en ligne");
+  });
+
+  it("of a live article: the authors of a draft that an administrator throws away read that what is live stays", async () => {
+    const { id } = await anEditedArticle();
+    await discardDraft(await person("administrator"), await seen(id), "Un doublon.");
+    expect((await mailsTo(actors().writer))[0]?.text).toContain("Ce qui est en ligne ne change pas.");
   });
 });
 

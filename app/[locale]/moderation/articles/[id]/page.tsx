@@ -9,7 +9,7 @@ import type { Person } from "#lib/accounts/rules.ts";
 import { usualReview } from "#lib/articles/rules/review-cycle.ts";
 import { readDraft } from "#lib/drafts/queries.ts";
 import type { Draft } from "#lib/drafts/rules.ts";
-import { canEdit, canSeeDrafts, refusalToStep } from "#lib/editing/policy.ts";
+import { canEdit, canSeeDrafts, isAuthor, refusalToStep } from "#lib/editing/policy.ts";
 import { findCitations } from "#lib/editing/queries/citation-library.ts";
 import { findLivePlace } from "#lib/editing/queries/find-live-place.ts";
 import { getDraft } from "#lib/editing/queries/get-draft.ts";
@@ -112,6 +112,7 @@ async function Deciding({ locale, actor, draft, typed, step, asked, done }: Load
       usualReview={usualReview()}
       typed={typed && { id: typed.id, content: contentOf(typed.fields, registry) }}
       personId={actor.personId}
+      isAuthor={isAuthor(actor.personId, draft.facts)}
       registry={registry}
       received={parameter(asked, "recu")}
     />
@@ -169,6 +170,8 @@ async function Editing({ locale, actor, draft, typed, step, asked, done }: Loade
       values={typed?.fields ?? {}}
       problems={problems}
       settlement={settlement}
+      isAuthor={isAuthor(actor.personId, draft.facts)}
+      stepValues={step?.fields ?? {}}
       mayDiscard={refusalToStep(actor, "discard", draft.facts) === null}
       notice={text ? { tone: done ? "success" : "info", text } : null}
       library={{ query, found }}
