@@ -122,6 +122,17 @@ describe("a new article", () => {
     expect(await getDraft(id)).toBeNull();
   });
 
+  it("is begun once by two clicks; touched, or by another hand, the next of that name is another", async () => {
+    const begin = (actor: Person) => createArticle(actor, { locale: "fr", title: "Zona", theme });
+    const [one, two] = await Promise.all([begin(actors().writer), begin(actors().writer)]);
+    expect(two).toEqual(one);
+    if (!one.ok) throw new Error(one.reason);
+    expect(await begin(actors().moderator)).not.toEqual(one);
+    const content = aDraftContent();
+    await saveDraft(actors().writer, one.articleId, { content, lockVersion: 0, rebaseTo: null });
+    expect(await begin(actors().writer)).not.toEqual(one);
+  });
+
   it("is nowhere in public before, and takes up no address", async () => {
     const before = [await listRecent("fr", 100), await getTheme("fr", theme, 1)];
     const id = await aSubmitted();
