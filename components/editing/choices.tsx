@@ -7,6 +7,7 @@ import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { diffWords } from "#lib/articles/rules/diff.ts";
 import type { Settlement } from "#lib/editing/views.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
+import { listOf } from "#lib/shared/lists.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 type ChoicesProps = {
@@ -22,7 +23,7 @@ export function Choices({ locale, settlement, language, values, errors }: Choice
   const t = translator(locale);
   const { choices, against, content } = settlement;
   const live = against.kind === "live";
-  const name = live ? "" : against.by;
+  const names = live ? "" : listOf(against.by, locale);
   return (
     <section aria-labelledby="choix" className="grid gap-6">
       <Callout
@@ -31,7 +32,7 @@ export function Choices({ locale, settlement, language, values, errors }: Choice
         id="choix"
         title={t(live ? "editing.notice.liveTitle" : "editing.notice.conflictTitle")}
       >
-        <p>{live ? t("editing.notice.liveConflict") : t("editing.notice.conflict", { name })}</p>
+        <p>{live ? t("editing.notice.liveConflict") : t("editing.notice.conflict", { names })}</p>
       </Callout>
       <HiddenFields fields={{ settles: choices.map(({ part }) => part).join(" ") }} />
       {choices.map((choice) => {
@@ -41,7 +42,7 @@ export function Choices({ locale, settlement, language, values, errors }: Choice
           { key: "base", label: t("editing.choice.base"), text: base, from: base },
           {
             key: "theirs",
-            label: live ? t("editing.choice.theirsLive") : t("editing.choice.theirsDraft", { name }),
+            label: live ? t("editing.choice.theirsLive") : t("editing.choice.theirsDraft", { names }),
             text: theirs,
             from: base,
           },
@@ -79,7 +80,7 @@ export function Choices({ locale, settlement, language, values, errors }: Choice
               options={[
                 {
                   value: "theirs",
-                  label: live ? t("editing.choice.keepTheirsLive") : t("editing.choice.keepTheirsDraft", { name }),
+                  label: live ? t("editing.choice.keepTheirsLive") : t("editing.choice.keepTheirsDraft", { names }),
                 },
                 { value: "ours", label: t("editing.choice.keepOurs") },
               ]}

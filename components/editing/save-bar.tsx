@@ -3,6 +3,7 @@ import { ActionButton, Button } from "#components/ui/button.tsx";
 import type { Removed } from "#lib/editing/rules/operations.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { formatTime } from "#lib/shared/dates.ts";
+import { listOf } from "#lib/shared/lists.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 type SaveBarProps = {
@@ -65,7 +66,14 @@ function Line({ locale, status }: { locale: PageLocale; status: SaveStatus }) {
     case "saved":
       return <p>{t("editing.status.saved", { time: formatTime(new Date(status.at), locale) })}</p>;
     case "merged":
-      return <p>{t("editing.status.merged", { time: formatTime(new Date(status.at), locale), name: status.by })}</p>;
+      return (
+        <p>
+          {t("editing.status.merged", {
+            time: formatTime(new Date(status.at), locale),
+            names: listOf(status.by, locale),
+          })}
+        </p>
+      );
     case "conflict":
       return (
         <div className="grid justify-items-start gap-3">

@@ -11,7 +11,7 @@ import type { AutosaveAnswer } from "#lib/editing/views.ts";
 export type SaveStatus =
   | { kind: "idle" | "waiting" | "saving" | "offline" | "conflict" | "refused" | "gone" | "tooLong" }
   | { kind: "saved"; at: string }
-  | { kind: "merged"; at: string; by: string }
+  | { kind: "merged"; at: string; by: string[] }
   | { kind: "signedOut"; to: string };
 
 type Options = {

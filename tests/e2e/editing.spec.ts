@@ -155,7 +155,7 @@ test("two tabs: what touches different parts is put together; the same part is s
   await field(page, /^Résumé/).fill(`Résumé du premier onglet, ${word}.`);
   await expect(page.getByText(/^Enregistré à/)).toBeVisible();
   await field(other, /^Texte de « L’essentiel »/).fill(`- Écrit dans le second, ${word}.`);
-  await expect(other.getByText(/avec ce que .* a écrit entre-temps/)).toBeVisible();
+  await expect(other.getByText(/réuni avec le texte de/)).toBeVisible();
   await expect(field(other, /^Résumé/)).toHaveValue(`Résumé du premier onglet, ${word}.`);
 
   await field(other, /^Résumé/).fill("Le résumé du second.");

@@ -63,7 +63,7 @@ async function aDraft(change: Partial<DraftContent> = {}): Promise<string> {
   if (!started.ok) throw new Error(started.reason);
   const content = aDraftContent({ slug, ...change });
   const saved = await saveDraft(actors().writer, started.articleId, { content, lockVersion: 0, rebaseTo: null });
-  expect(saved).toMatchObject({ ok: true, lockVersion: 1, merged: false });
+  expect(saved).toMatchObject({ ok: true, lockVersion: 1, mergedWith: [] });
   return started.articleId;
 }
 
@@ -333,9 +333,28 @@ describe("saving", () => {
       lockVersion: 1,
       rebaseTo: null,
     });
-    expect(late).toMatchObject({ ok: true, merged: true, lockVersion: 3 });
+    expect(late).toMatchObject({ ok: true, mergedWith: [actors().moderator.pseudonym], lockVersion: 3 });
     const texts = (await getDraft(id))?.content.document.sections.map(({ markdown }) => markdown);
     expect(texts).toEqual(expect.arrayContaining(["Buvez.", "- Du sang."]));
+  });
+
+  it("names everybody else who wrote since, whoever saved last, and nobody for a step", async () => {
+    const id = await aDraft();
+    const { content } = (await getDraft(id)) ?? {};
+    if (!content) throw new Error("no draft");
+    const save = (actor: Person, lockVersion: number, changed: DraftContent) =>
+      saveDraft(actor, id, { content: changed, lockVersion, rebaseTo: null });
+    await submitDraft(actors().writer, id, 1);
+    await takeBackDraft(actors().writer, await seen(id));
+    const typed = write(content, "soigner", "Buvez de l’eau.");
+    const first = await save(actors().moderator, 3, write(content, "soigner", "Buvez du bouillon."));
+    expect(first).toMatchObject({ ok: true, mergedWith: [] });
+    await save(actors().clinician, 3, { ...content, changeNote: "Plus clair." });
+    await save(actors().writer, 5, { ...content, interests: "Aucun." });
+    const now = await getDraft(id);
+    const settlement =
+      now && (await settleWithDraft(now, { content: typed, typedOn: 1, personId: actors().writer.personId }));
+    expect(settlement?.against).toMatchObject({ by: [actors().moderator.pseudonym, actors().clinician.pseudonym] });
   });
 
   it("writes over nothing where they touch the same, and shows the three versions", async () => {
@@ -352,9 +371,9 @@ describe("saving", () => {
     const now = await getDraft(id);
     if (!now) throw new Error("no draft");
     expect(now.content).toEqual(theirs);
-    const settlement = await settleWithDraft(now, ours, 1);
+    const settlement = await settleWithDraft(now, { content: ours, typedOn: 1, personId: actors().writer.personId });
     expect(settlement).toMatchObject({
-      against: { kind: "draft", by: actors().moderator.pseudonym },
+      against: { kind: "draft", by: [actors().moderator.pseudonym] },
       choices: [
         {
           part: "section:soigner",

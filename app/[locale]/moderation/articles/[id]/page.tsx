@@ -21,6 +21,7 @@ import { type DraftStep, draftSteps, isOpen } from "#lib/editing/rules/states.ts
 import { versionTypedOn } from "#lib/editing/schema.ts";
 import type { Settlement } from "#lib/editing/views.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
+import { listOf } from "#lib/shared/lists.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { newToken } from "#lib/shared/tokens.ts";
 import { parameter, type SearchParams } from "#lib/web/search-params.ts";
@@ -124,12 +125,13 @@ async function settlementOf(
   draft: Loaded,
   typed: Draft | null,
   registry: readonly Publisher[],
-  takesLive: boolean,
+  { takesLive, personId }: { takesLive: boolean; personId: string },
 ): Promise<{ content: DraftContent; settlement: Settlement | null }> {
   const content = typed ? contentOf(typed.fields, registry) : draft.content;
   // Choices that were not made yet are about the version that the text was begun on, not about the one it meets.
   const typedOn = typed ? versionTypedOn(typed.fields.typedOn || typed.fields.lockVersion) : draft.lockVersion;
-  const grown = typed && typedOn !== draft.lockVersion ? await settleWithDraft(draft, content, typedOn) : null;
+  const grown =
+    typed && typedOn !== draft.lockVersion ? await settleWithDraft(draft, { content, typedOn, personId }) : null;
   if (grown) return { content, settlement: grown };
   const settlement = takesLive || typed?.fields.rebaseTo ? await settleWithLive({ ...draft, content }) : null;
   return { content, settlement };
@@ -143,8 +145,11 @@ async function Editing({ locale, actor, draft, typed, step, asked, done }: Loade
     listThemeNames(locale),
     findCitations(draft.locale, query),
   ]);
-  const { content, settlement } = await settlementOf(draft, typed, registry, parameter(asked, "reprendre") === "1");
-  const merged = settlement?.against.kind === "draft" && settlement.choices.length === 0;
+  const { content, settlement } = await settlementOf(draft, typed, registry, {
+    takesLive: parameter(asked, "reprendre") === "1",
+    personId: actor.personId,
+  });
+  const merged = settlement?.against.kind === "draft" && settlement.choices.length === 0 ? settlement.against : null;
   const problems = {
     ...(parameter(asked, "manque") === "1" ? draft.problems : {}),
     ...step?.errors,
@@ -154,7 +159,7 @@ async function Editing({ locale, actor, draft, typed, step, asked, done }: Loade
       : typed?.errors),
   };
   const text = merged
-    ? t("editing.notice.merged", { name: draft.savedBy })
+    ? t("editing.notice.merged", { names: listOf(merged.by, locale) })
     : (done ?? (typed && !settlement && Object.keys(problems).length === 0 ? t("editing.notice.draft") : null));
   return (
     <EditorPage
