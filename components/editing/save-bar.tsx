@@ -25,7 +25,7 @@ export function SaveBar({ locale, status, restored, onUndo, removed, onPutBack, 
   const t = translator(locale);
   const nameOf = ({ name }: Removed) => name.trim() || t("editing.section.newName");
   return (
-    <div className="bottom-0 z-10 -mx-3 [@media(min-height:36rem)]:sticky grid gap-3 rounded-t-lg border-2 border-line bg-surface p-3 sm:p-4">
+    <div className="bottom-0 z-10 -mx-3 [@media(min-height:48rem)]:sticky grid gap-3 rounded-t-lg border-2 border-line bg-surface p-3 sm:p-4">
       <div role="status" aria-live="polite" className="text-sm empty:hidden">
         {restored && <p className="font-bold">{t("editing.status.restored")}</p>}
         {removed && <p className="font-bold">{t("editing.status.removed", { name: nameOf(removed) })}</p>}

@@ -121,6 +121,37 @@ test.describe("a tab that dies", () => {
   });
 });
 
+test.describe("a session that ends", () => {
+  test.use({ expectedNoise: [/autosave|Failed to load resource/] });
+
+  for (const viewport of [
+    { width: 360, height: 640 },
+    { width: 360, height: 800 },
+    { width: 1280, height: 900 },
+  ])
+    test(`its notice hides nothing that has the focus (${viewport.width} × ${viewport.height})`, async ({ page }) => {
+      await signIn(page, "moderator");
+      await newArticle(page, `Essai ${newWord()}`);
+      await page.setViewportSize(viewport);
+      const json = { status: "signedOut", to: "/connexion" };
+      await page.route("**/autosave", (route) => route.fulfill({ status: 401, json }));
+      await field(page, /^Résumé/).fill("Tapé après la fin de la session.");
+      await expect(page.getByText("Votre session est terminée")).toBeVisible();
+      const submit = page.getByRole("button", { name: "Enregistrer et soumettre" });
+      for (let stop = 0; stop < 40; stop += 1) {
+        await page.keyboard.press("Tab");
+        const hidden = await submit.evaluate((button) => {
+          const bar = button.parentElement?.parentElement;
+          const focused = document.activeElement;
+          if (!bar || !focused || bar.contains(focused)) return null;
+          const [above, below] = [focused.getBoundingClientRect(), bar.getBoundingClientRect()];
+          return above.top >= below.top && above.bottom <= below.bottom ? focused.outerHTML.slice(0, 200) : null;
+        });
+        expect(hidden).toBeNull();
+      }
+    });
+});
+
 test("what is typed before the scripts are there is saved too", async ({ page }) => {
   const word = newWord();
   await signIn(page, "moderator");
