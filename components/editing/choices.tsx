@@ -1,13 +1,14 @@
+import { partName } from "#components/editing/part-name.ts";
 import { Callout } from "#components/ui/callout.tsx";
 import { Diff } from "#components/ui/diff.tsx";
 import type { FormErrors } from "#components/ui/error-summary.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { diffWords } from "#lib/articles/rules/diff.ts";
-import type { DraftContent } from "#lib/editing/rules/content.ts";
 import type { Settlement } from "#lib/editing/views.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
-import { type MessageKey, translator } from "#lib/shared/messages.ts";
+import { listOf } from "#lib/shared/lists.ts";
+import { translator } from "#lib/shared/messages.ts";
 
 type ChoicesProps = {
   locale: PageLocale;
@@ -22,7 +23,7 @@ export function Choices({ locale, settlement, language, values, errors }: Choice
   const t = translator(locale);
   const { choices, against, content } = settlement;
   const live = against.kind === "live";
-  const name = live ? "" : against.by;
+  const names = live ? "" : listOf(against.by, locale);
   return (
     <section aria-labelledby="choix" className="grid gap-6">
       <Callout
@@ -31,7 +32,7 @@ export function Choices({ locale, settlement, language, values, errors }: Choice
         id="choix"
         title={t(live ? "editing.notice.liveTitle" : "editing.notice.conflictTitle")}
       >
-        <p>{live ? t("editing.notice.liveConflict") : t("editing.notice.conflict", { name })}</p>
+        <p>{live ? t("editing.notice.liveConflict") : t("editing.notice.conflict", { names })}</p>
       </Callout>
       <HiddenFields fields={{ settles: choices.map(({ part }) => part).join(" ") }} />
       {choices.map((choice) => {
@@ -41,7 +42,7 @@ export function Choices({ locale, settlement, language, values, errors }: Choice
           { key: "base", label: t("editing.choice.base"), text: base, from: base },
           {
             key: "theirs",
-            label: live ? t("editing.choice.theirsLive") : t("editing.choice.theirsDraft", { name }),
+            label: live ? t("editing.choice.theirsLive") : t("editing.choice.theirsDraft", { names }),
             text: theirs,
             from: base,
           },
@@ -79,7 +80,7 @@ export function Choices({ locale, settlement, language, values, errors }: Choice
               options={[
                 {
                   value: "theirs",
-                  label: live ? t("editing.choice.keepTheirsLive") : t("editing.choice.keepTheirsDraft", { name }),
+                  label: live ? t("editing.choice.keepTheirsLive") : t("editing.choice.keepTheirsDraft", { names }),
                 },
                 { value: "ours", label: t("editing.choice.keepOurs") },
               ]}
@@ -89,20 +90,4 @@ export function Choices({ locale, settlement, language, values, errors }: Choice
       })}
     </section>
   );
-}
-
-/** What to call a part of a draft. */
-function partName(locale: PageLocale, part: string, { document }: DraftContent): string {
-  const t = translator(locale);
-  const [kind = "", key = ""] = part.split(/:(.*)/);
-  if (kind === "section") {
-    const heading = document.sections.find((section) => section.key === key)?.heading;
-    return t("editing.partNames.section", { name: heading || key });
-  }
-  if (kind === "citation") {
-    const title = document.citations.find((citation) => citation.key === key)?.title;
-    return t("editing.partNames.citation", { name: title || key });
-  }
-  const name = `editing.partNames.${kind}` as MessageKey;
-  return t.has(name) ? t(name) : kind;
 }

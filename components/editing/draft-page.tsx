@@ -1,5 +1,6 @@
 import { Differences } from "#components/articles/differences.tsx";
 import { DraftFacts, DraftHead } from "#components/editing/draft-head.tsx";
+import { LeftHere } from "#components/editing/left-here.tsx";
 import { problemText, problemTexts } from "#components/editing/problem-text.ts";
 import {
   DiscardForm,
@@ -12,10 +13,13 @@ import {
   TakeBackForm,
   UnscheduleForm,
 } from "#components/editing/step-forms.tsx";
+import { UnsavedText } from "#components/editing/unsaved-text.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import type { EditingRefusal } from "#lib/editing/policy.ts";
+import type { DraftContent } from "#lib/editing/rules/content.ts";
+import type { Publisher } from "#lib/editing/rules/fields.ts";
 import type { Problems } from "#lib/editing/rules/readiness.ts";
 import type { DraftStep } from "#lib/editing/rules/states.ts";
 import type { DraftView } from "#lib/editing/views.ts";
@@ -33,10 +37,27 @@ type DraftPageProps = Omit<StepFormState, "errors"> & {
   notice: string | null;
   /** The day that a signature proposes. */
   usualReview: string;
+  /** What this person sent when it was too late, and where the server keeps it. */
+  typed: { id: string; content: DraftContent } | null;
+  personId: string;
+  isAuthor: boolean;
+  registry: readonly Publisher[];
+  /** The name under which a form was sent that the draft has now. */
+  received: string | null;
 };
 
 /** A text that waits for a signature, for publication or for its hour: read it, then take the next step. */
-export function DraftPage({ locale, draft, refusals, problems, themes, notice, usualReview, ...form }: DraftPageProps) {
+export function DraftPage({
+  locale,
+  draft,
+  refusals,
+  problems,
+  themes,
+  notice,
+  usualReview,
+  ...props
+}: DraftPageProps) {
+  const { typed, personId, isAuthor, registry, received, ...form } = props;
   const t = translator(locale);
   const errors = problemTexts(locale, problems);
   const steps = { locale, draft, ...form, errors };
@@ -49,6 +70,19 @@ export function DraftPage({ locale, draft, refusals, problems, themes, notice, u
         <Callout locale={locale} tone="success" status>
           <p>{notice}</p>
         </Callout>
+      )}
+      {typed ? (
+        <UnsavedText locale={locale} language={draft.locale} typed={typed.content} saved={draft.content} />
+      ) : (
+        <LeftHere
+          locale={locale}
+          articleId={draft.id}
+          personId={personId}
+          registry={registry}
+          language={draft.locale}
+          saved={draft.content}
+          received={received}
+        />
       )}
       <Behind locale={locale} draft={draft} mayRebase={may("rebase")} />
       <DraftFacts locale={locale} draft={draft} themes={themes} />
@@ -68,8 +102,8 @@ export function DraftPage({ locale, draft, refusals, problems, themes, notice, u
         {may("schedule") && <ScheduleForm {...steps} />}
         {may("unschedule") && <UnscheduleForm {...steps} />}
         {may("reject") && <RejectForm {...steps} />}
-        {may("take_back") && <TakeBackForm {...steps} />}
-        {may("discard") && <DiscardForm locale={locale} draft={draft} error={errors.sure} />}
+        {may("take_back") && <TakeBackForm {...steps} own={isAuthor} tooLate={typed?.id ?? null} />}
+        {may("discard") && <DiscardForm {...steps} own={isAuthor} />}
         <MayNot locale={locale} refusals={refusals} />
       </section>
     </div>
@@ -77,7 +111,7 @@ export function DraftPage({ locale, draft, refusals, problems, themes, notice, u
 }
 
 /** What is missing in the text has its field in the editor, not here. */
-const stepFields = new Set(["note", "signerInterests", "nextReview", "day", "time", "reason", "sure"]);
+const stepFields = new Set(["note", "signerInterests", "nextReview", "day", "time", "reason", "reasonGiven", "sure"]);
 const fieldHere = (name: string) => (stepFields.has(name) ? name : null);
 
 function Behind({ locale, draft, mayRebase }: { locale: PageLocale; draft: DraftView; mayRebase: boolean }) {

@@ -19,6 +19,8 @@ export type EditorPageProps = {
   /** What the form holds: what is saved, or what was typed and not saved. */
   content: DraftContent;
   isSaved: boolean;
+  /** The name under which a form was sent that the draft has now. */
+  received: string | null;
   personId: string;
   registry: readonly Publisher[];
   themes: readonly { slug: string; name: string }[];
@@ -29,6 +31,9 @@ export type EditorPageProps = {
   /** Two versions meet here: what of them goes together, and what must be chosen. */
   settlement: Settlement | null;
   mayDiscard: boolean;
+  isAuthor: boolean;
+  /** What was typed for a step, which is no part of the draft. */
+  stepValues: Readonly<Partial<Record<string, string>>>;
   notice: { tone: "success" | "info"; text: string } | null;
   library: { query: string; found: readonly CitationFound[] };
 };
@@ -85,6 +90,7 @@ export function EditorPage({ locale, draft, settlement, problems, notice, ...pro
         draft={draft}
         content={settlement?.content ?? props.content}
         isSaved={props.isSaved}
+        received={props.received}
         personId={props.personId}
         registry={props.registry}
         themes={props.themes}
@@ -107,7 +113,16 @@ export function EditorPage({ locale, draft, settlement, problems, notice, ...pro
           />
         )}
       </Editor>
-      {props.mayDiscard && <DiscardForm locale={locale} draft={draft} error={errors.sure} />}
+      {props.mayDiscard && (
+        <DiscardForm
+          locale={locale}
+          draft={draft}
+          hidden={{ signedInAs: props.personId }}
+          values={props.stepValues}
+          errors={errors}
+          own={props.isAuthor}
+        />
+      )}
     </div>
   );
 }

@@ -31,6 +31,8 @@ export type EditorProps = {
   content: DraftContent;
   /** The draft holds this content. */
   isSaved: boolean;
+  /** The name under which a form was sent that the draft has now. */
+  received: string | null;
   personId: string;
   registry: readonly Publisher[];
   themes: readonly { slug: string; name: string }[];
@@ -47,6 +49,7 @@ export type EditorProps = {
 
 export function Editor({ locale, draft, content: opened, registry, errors, children, ...props }: EditorProps) {
   const form = useRef<HTMLFormElement>(null);
+  const copyName = useRef<HTMLInputElement>(null);
   const [content, setContent] = useState(opened);
   const [shown, setShown] = useState<Fields | null>(null);
   const [ready, setReady] = useState(false);
@@ -66,6 +69,7 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
     active: props.autosaves,
     opened: fieldsOf(opened, registry),
     isSaved: props.isSaved,
+    received: props.received,
     typedOn: Number(props.hidden.typedOn ?? draft.lockVersion),
     show,
     onSaved: () => setSaves((count) => count + 1),
@@ -96,6 +100,13 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
       }
     : null;
 
+  /** The answer names what the draft has now: only then is this browser's copy of it one too many. */
+  const nameCopy = () => {
+    const name = crypto.randomUUID?.() ?? String(Math.random());
+    if (copyName.current) copyName.current.value = name;
+    sending(name);
+  };
+
   /** A button that changes the draft does it here; the others send the form. */
   const press = (event: React.MouseEvent) => {
     const button = (event.target as Element).closest("button");
@@ -125,11 +136,12 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
           setContent(now());
           changed();
         }}
-        onSubmit={sending}
-        // What has the focus never stands behind the bar below.
-        className="grid min-w-0 gap-10 [&_:is(input,textarea,select,button,summary,a)]:scroll-mb-40"
+        onSubmit={nameCopy}
+        // What has the focus never stands behind the bar below, where that stays in sight (save-bar.tsx), with all that it may say.
+        className="grid min-w-0 gap-10 [@media(min-height:48rem)]:[&_:is(input,textarea,select,button,summary,a)]:scroll-mb-96"
       >
         <HiddenFields fields={{ ...props.hidden, lockVersion }} />
+        <input ref={copyName} type="hidden" name="copy" />
         {/* Enter in a field saves; it does not press the first button that comes. */}
         <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" className="sr-only" />
         {children}

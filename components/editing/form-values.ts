@@ -10,6 +10,7 @@ const apart = new Set([
   "typedOn",
   "settles",
   "librarySearch",
+  "copy",
 ]);
 
 /** What the form holds of the draft, as it would be sent. */

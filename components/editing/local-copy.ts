@@ -7,8 +7,8 @@ export type LocalCopy = {
   /** The version of the draft on which it was typed. */
   lockVersion: number;
   at: number;
-  /** The form was sent: once the draft has a later version, this copy is in it. */
-  sent: boolean;
+  /** Under what name the form was sent with it; null: not since it was typed. That it arrived, only the server can say. */
+  sent: string | null;
 };
 
 const prefix = "article-draft";
@@ -29,6 +29,36 @@ function read(name: string): LocalCopy | null {
 }
 
 const isOld = (at: number) => Date.now() - at > longest;
+
+/** What was sent under this name is in the draft: the server says so in the address of the page that it answers with. */
+export function forgetReceived(name: string | null): void {
+  if (!name) return;
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(`${prefix}:`) && read(key)?.sent === name) localStorage.removeItem(key);
+}
+
+type Left = { name: string; copy: LocalCopy };
+
+/** The copies whose names begin so and whose tabs have died, the latest first. */
+async function leftUnder(start: string): Promise<Left[]> {
+  const held = new Set((await navigator.locks?.query())?.held?.map(({ name }) => name) ?? []);
+  return Object.keys(localStorage)
+    .filter((name) => name.startsWith(start) && !held.has(name))
+    .flatMap((name) => {
+      const copy = read(name);
+      return copy ? [{ name, copy }] : [];
+    })
+    .toSorted((a, b) => b.copy.at - a.copy.at);
+}
+
+/** What this person typed into drafts of an article, these or earlier ones, and no draft has. */
+export async function copiesLeft(articleId: string, personId: string): Promise<Left[]> {
+  forgetOld();
+  const left = await leftUnder([prefix, articleId, ""].join(":"));
+  return left.filter(({ name }) => name.split(":")[3] === personId);
+}
+
+export const forgetCopy = (name: string): void => localStorage.removeItem(name);
 
 /** Copies of drafts that are over stay for whoever looks for them, and not for ever. */
 function forgetOld(): void {
@@ -63,43 +93,32 @@ export class LocalCopies {
 
   keep(copy: Omit<LocalCopy, "at" | "sent">): void {
     try {
-      localStorage.setItem(this.#own, JSON.stringify({ ...copy, at: Date.now(), sent: false }));
+      localStorage.setItem(this.#own, JSON.stringify({ ...copy, at: Date.now(), sent: null }));
     } catch {
       // A full or forbidden store: the server has what was saved, and saves again in a moment.
     }
   }
 
-  markSent(): void {
+  markSent(name: string): void {
     const copy = read(this.#own);
-    if (copy) localStorage.setItem(this.#own, JSON.stringify({ ...copy, sent: true }));
+    if (copy) localStorage.setItem(this.#own, JSON.stringify({ ...copy, sent: name }));
   }
 
   drop(): void {
     localStorage.removeItem(this.#own);
   }
 
-  /** What tabs that died have left of this draft, the latest first. */
-  async #orphans(): Promise<{ name: string; copy: LocalCopy }[]> {
-    const held = new Set((await navigator.locks?.query())?.held?.map(({ name }) => name) ?? []);
-    const start = nameOf(this.#draft, this.#personId, "");
-    return Object.keys(localStorage)
-      .filter((name) => name.startsWith(start) && name !== this.#own && !held.has(name))
-      .flatMap((name) => {
-        const copy = read(name);
-        return copy ? [{ name, copy }] : [];
-      })
-      .toSorted((a, b) => b.copy.at - a.copy.at);
+  async #orphans(): Promise<Left[]> {
+    const left = await leftUnder(nameOf(this.#draft, this.#personId, ""));
+    return left.filter(({ name }) => name !== this.#own);
   }
 
-  /** Takes what a tab that died has left; what was received since, or is too old, is forgotten. */
-  async takeOrphan(lockVersion: number): Promise<LocalCopy | null> {
-    const isUseless = ({ at, sent, lockVersion: typedOn }: LocalCopy) => isOld(at) || (sent && lockVersion > typedOn);
+  /** Takes what a tab that died has left. Whether or not it was sent: a server that refused it does not have it. */
+  async takeOrphan(): Promise<LocalCopy | null> {
     forgetOld();
-    const orphans = await this.#orphans();
-    for (const { name } of orphans.filter(({ copy }) => isUseless(copy))) localStorage.removeItem(name);
-    const latest = orphans.find(({ copy }) => !isUseless(copy));
+    const [latest] = await this.#orphans();
     if (!latest) return null;
-    localStorage.removeItem(latest.name);
+    forgetCopy(latest.name);
     return latest.copy;
   }
 

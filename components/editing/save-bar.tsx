@@ -3,6 +3,7 @@ import { ActionButton, Button } from "#components/ui/button.tsx";
 import type { Removed } from "#lib/editing/rules/operations.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { formatTime } from "#lib/shared/dates.ts";
+import { listOf } from "#lib/shared/lists.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 type SaveBarProps = {
@@ -24,7 +25,7 @@ export function SaveBar({ locale, status, restored, onUndo, removed, onPutBack, 
   const t = translator(locale);
   const nameOf = ({ name }: Removed) => name.trim() || t("editing.section.newName");
   return (
-    <div className="bottom-0 z-10 -mx-3 [@media(min-height:36rem)]:sticky grid gap-3 rounded-t-lg border-2 border-line bg-surface p-3 sm:p-4">
+    <div className="bottom-0 z-10 -mx-3 [@media(min-height:48rem)]:sticky grid gap-3 rounded-t-lg border-2 border-line bg-surface p-3 sm:p-4">
       <div role="status" aria-live="polite" className="text-sm empty:hidden">
         {restored && <p className="font-bold">{t("editing.status.restored")}</p>}
         {removed && <p className="font-bold">{t("editing.status.removed", { name: nameOf(removed) })}</p>}
@@ -65,7 +66,14 @@ function Line({ locale, status }: { locale: PageLocale; status: SaveStatus }) {
     case "saved":
       return <p>{t("editing.status.saved", { time: formatTime(new Date(status.at), locale) })}</p>;
     case "merged":
-      return <p>{t("editing.status.merged", { time: formatTime(new Date(status.at), locale), name: status.by })}</p>;
+      return (
+        <p>
+          {t("editing.status.merged", {
+            time: formatTime(new Date(status.at), locale),
+            names: listOf(status.by, locale),
+          })}
+        </p>
+      );
     case "conflict":
       return (
         <div className="grid justify-items-start gap-3">

@@ -221,18 +221,47 @@ export function UnscheduleForm({ locale, draft, hidden }: FieldsProps) {
   );
 }
 
-export function TakeBackForm({ locale, draft, hidden }: FieldsProps) {
+type OwnStepProps = FieldsProps & {
+  /** An author, who need not say why. */
+  own: boolean;
+};
+
+/** Whoever acts on a text of others says why, in public. */
+function ReasonGiven({ own, ...props }: OwnStepProps & { step: DraftStep }) {
+  const { locale, step } = props;
+  const t = translator(locale);
+  const { values, errors } = typed(props, step);
+  if (own) return null;
+  return (
+    <TextArea
+      locale={locale}
+      name="reasonGiven"
+      label={t("editing.steps.reason")}
+      hint={t("editing.steps.reasonHint")}
+      value={values.reasonGiven}
+      error={errors.reasonGiven}
+      rows={3}
+      required
+    />
+  );
+}
+
+/** What was typed when it was too late (`tooLate`) is there again where the text may be changed. */
+export function TakeBackForm({ tooLate, ...props }: OwnStepProps & { tooLate: string | null }) {
+  const { locale, draft, hidden } = props;
   const t = translator(locale);
   return (
     <StepForm
       locale={locale}
       draft={draft}
       step="take_back"
-      hidden={hidden}
+      hidden={{ ...hidden, typed: tooLate }}
       title={t("editing.steps.take_back")}
       lead={t("editing.steps.takeBackLead")}
       button={t("editing.steps.takeBackButton")}
-    />
+    >
+      <ReasonGiven {...props} step="take_back" />
+    </StepForm>
   );
 }
 
@@ -269,11 +298,15 @@ export function FollowForm({ locale, draft, current: { id, number }, isBehind, e
   );
 }
 
+type DiscardFormProps = Omit<OwnStepProps, "draft"> & { draft: Pick<DraftView, "id" | "lockVersion" | "liveSlug"> };
+
 /** Folded: what is thrown away does not come back. */
-export function DiscardForm({ locale, draft, error }: { locale: PageLocale; draft: DraftView; error?: string }) {
+export function DiscardForm(props: DiscardFormProps) {
+  const { locale, draft, hidden } = props;
   const t = translator(locale);
+  const { errors } = typed(props, "discard");
   return (
-    <details open={error !== undefined} className="max-w-form">
+    <details open={Boolean(errors.sure || errors.reasonGiven)} className="max-w-form">
       <summary className="inline-flex min-h-11 items-center font-bold text-danger">
         {t("editing.steps.discard")}
       </summary>
@@ -281,12 +314,14 @@ export function DiscardForm({ locale, draft, error }: { locale: PageLocale; draf
         locale={locale}
         draft={draft}
         step="discard"
+        hidden={hidden}
         look="danger"
         title={t("editing.steps.discard")}
         lead={t(draft.liveSlug ? "editing.steps.discardLead" : "editing.steps.discardLeadNew")}
         button={t("editing.steps.discardButton")}
       >
-        <Checkbox locale={locale} name="sure" label={t("editing.steps.sure")} value="on" error={error} required />
+        <ReasonGiven {...props} step="discard" />
+        <Checkbox locale={locale} name="sure" label={t("editing.steps.sure")} value="on" error={errors.sure} required />
       </StepForm>
     </details>
   );

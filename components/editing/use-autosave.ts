@@ -3,7 +3,7 @@
 // person saved: the server merges, or says that it cannot.
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { readForm } from "#components/editing/form-values.ts";
-import { type DraftName, LocalCopies, type LocalCopy } from "#components/editing/local-copy.ts";
+import { type DraftName, forgetReceived, LocalCopies, type LocalCopy } from "#components/editing/local-copy.ts";
 import { mergeContents, sameContent } from "#lib/editing/rules/content.ts";
 import { contentOf, type Fields, fieldsOf, type Publisher } from "#lib/editing/rules/fields.ts";
 import type { AutosaveAnswer } from "#lib/editing/views.ts";
@@ -11,7 +11,7 @@ import type { AutosaveAnswer } from "#lib/editing/views.ts";
 export type SaveStatus =
   | { kind: "idle" | "waiting" | "saving" | "offline" | "conflict" | "refused" | "gone" | "tooLong" }
   | { kind: "saved"; at: string }
-  | { kind: "merged"; at: string; by: string }
+  | { kind: "merged"; at: string; by: string[] }
   | { kind: "signedOut"; to: string };
 
 type Options = {
@@ -28,6 +28,8 @@ type Options = {
   /** What the server put into the form, and whether the draft holds it: it may have been typed and never saved. */
   opened: Fields;
   isSaved: boolean;
+  /** The name under which the form was sent last, where the server took it in. */
+  received: string | null;
   /** The form must show this. */
   show(fields: Fields): void;
   /** The server has a later version. */
@@ -166,8 +168,9 @@ export function useAutosave(options: Options) {
 
   useEffect(() => {
     const own = memory.current;
-    const { form, draft, personId, active, typedOn, opened, isSaved, registry } = latest.current;
+    const { form, draft, personId, active, typedOn, opened, isSaved, received, registry } = latest.current;
     if (!form.current) return;
+    forgetReceived(received);
     const life = new AbortController();
     const copies = new LocalCopies(draft, personId);
     own.copies = copies;
@@ -180,7 +183,7 @@ export function useAutosave(options: Options) {
     copies.hold(life.signal);
     // On a slow line one types before this runs.
     if (!isSaved || !same(readForm(form.current), opened, registry)) changed();
-    void copies.takeOrphan(own.version).then((copy) => {
+    void copies.takeOrphan().then((copy) => {
       if (copy && isSaved && own.saved && !same(copy.fields, own.saved, registry)) restore(copy);
     });
     const leave = () => void save();
@@ -192,11 +195,11 @@ export function useAutosave(options: Options) {
     };
   }, [changed, restore, save]);
 
-  /** The form is being sent as a whole: nothing else goes on its way. */
-  const sending = useCallback(() => {
+  /** The form is being sent as a whole, under this name: nothing else goes on its way. */
+  const sending = useCallback((name: string) => {
     clearTimeout(memory.current.timer);
     memory.current.stopped = true;
-    memory.current.copies?.markSent();
+    memory.current.copies?.markSent(name);
   }, []);
 
   /** The text as the server had it when the page was opened, in the place of what was put back. */

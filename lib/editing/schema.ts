@@ -22,16 +22,18 @@ export const draftFormSchema = z
     rebaseTo: z.uuid("stale").optional(),
     /** The parts for which a choice had to be made. */
     settles: z.string().max(10_000).default(""),
+    /** What the browser calls its copy of this: the answer says when the draft has it. */
+    copy: z.string().max(100).default(""),
   })
   .catchall(text)
   .refine((form) => Object.keys(form).length < most * 10, { path: ["form"], message: "too_long" })
-  .transform(({ intent, lockVersion: version, rebaseTo, settles, ...fields }, context) => {
+  .transform(({ intent, lockVersion: version, rebaseTo, settles, copy, ...fields }, context) => {
     const parts = settles.split(" ").filter(Boolean);
     const fromOther = parts.filter((part) => fields[`choice:${part}`] === "theirs");
     for (const part of parts)
       if (!["ours", "theirs"].includes(fields[`choice:${part}`] ?? ""))
         context.addIssue({ code: "custom", path: [`choice:${part}`], message: "choice_required" });
-    return { intent, lockVersion: version, rebaseTo: rebaseTo ?? null, fields, fromOther };
+    return { intent, lockVersion: version, rebaseTo: rebaseTo ?? null, copy, fields, fromOther };
   });
 export type DraftForm = z.output<typeof draftFormSchema>;
 
@@ -48,12 +50,20 @@ export const startSchema = z.object({
 
 const required = (max: number, code: string) => z.string().trim().min(1, code).max(max, "too_long");
 const base = { lockVersion };
+/** What somebody who is not an author says for acting on their text; an author need say nothing. */
+const reasonGiven = z.string().trim().max(4_000, "too_long").default("");
 
 /** One form for each step: which fields it has depends on it. */
 export const stepSchema = z.discriminatedUnion(
   "step",
   [
-    z.object({ step: z.literal("take_back"), ...base }),
+    z.object({
+      step: z.literal("take_back"),
+      ...base,
+      reasonGiven,
+      /** The draft of a form in which the server keeps what was typed when it was too late. */
+      typed: z.string().max(100).default(""),
+    }),
     z.object({ step: z.literal("rebase"), ...base }),
     z.object({
       step: z.literal("follow"),
@@ -64,7 +74,7 @@ export const stepSchema = z.discriminatedUnion(
     }),
     z.object({ step: z.literal("unschedule"), ...base }),
     z.object({ step: z.literal("publish"), ...base, readAgain: z.literal("on", "read_again_required") }),
-    z.object({ step: z.literal("discard"), ...base, sure: z.literal("on", "sure_required") }),
+    z.object({ step: z.literal("discard"), ...base, reasonGiven, sure: z.literal("on", "sure_required") }),
     z.object({ step: z.literal("reject"), ...base, reason: required(4_000, "reason_required") }),
     z.object({
       step: z.literal("sign"),

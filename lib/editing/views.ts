@@ -31,6 +31,8 @@ export type EditableArticle = {
   translation: "possible" | "begun" | null;
 };
 
+export type LivePlace = { locale: Locale; slug: string };
+
 type RevisionMark = { id: string; number: number; createdAt: Date };
 
 /** The text that a translation follows. */
@@ -90,8 +92,8 @@ export type Choice = { part: string; base: string | null; theirs: string | null;
 export type Settlement = {
   content: DraftContent;
   choices: Choice[];
-  /** Whose version stands against one's own: who saved last, or the live article. */
-  against: { kind: "draft"; by: string; typedOn: number } | { kind: "live"; revisionId: string };
+  /** Whose version stands against one's own: theirs who saved meanwhile, or the live article. */
+  against: { kind: "draft"; by: string[]; typedOn: number } | { kind: "live"; revisionId: string };
 };
 
 /** A citation of live articles, to be cited in a draft too. */
@@ -107,7 +109,7 @@ export type CitationFound = {
 /** What the autosave answers. */
 export type AutosaveAnswer =
   | { status: "saved"; lockVersion: number; at: string; fields: Record<string, string> }
-  | { status: "merged"; lockVersion: number; at: string; by: string; fields: Record<string, string> }
+  | { status: "merged"; lockVersion: number; at: string; by: string[]; fields: Record<string, string> }
   | { status: "signedOut"; to: string }
   /** `conflict`: nothing was written; the form itself, sent whole, shows both versions side by side. */
   | { status: "conflict" | "refused" | "gone" | "tooLong" | "unavailable" };

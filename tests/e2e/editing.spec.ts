@@ -121,6 +121,37 @@ test.describe("a tab that dies", () => {
   });
 });
 
+test.describe("a session that ends", () => {
+  test.use({ expectedNoise: [/autosave|Failed to load resource/] });
+
+  for (const viewport of [
+    { width: 360, height: 640 },
+    { width: 360, height: 800 },
+    { width: 1280, height: 900 },
+  ])
+    test(`its notice hides nothing that has the focus (${viewport.width} × ${viewport.height})`, async ({ page }) => {
+      await signIn(page, "moderator");
+      await newArticle(page, `Essai ${newWord()}`);
+      await page.setViewportSize(viewport);
+      const json = { status: "signedOut", to: "/connexion" };
+      await page.route("**/autosave", (route) => route.fulfill({ status: 401, json }));
+      await field(page, /^Résumé/).fill("Tapé après la fin de la session.");
+      await expect(page.getByText("Votre session est terminée")).toBeVisible();
+      const submit = page.getByRole("button", { name: "Enregistrer et soumettre" });
+      for (let stop = 0; stop < 40; stop += 1) {
+        await page.keyboard.press("Tab");
+        const hidden = await submit.evaluate((button) => {
+          const bar = button.parentElement?.parentElement;
+          const focused = document.activeElement;
+          if (!bar || !focused || bar.contains(focused)) return null;
+          const [above, below] = [focused.getBoundingClientRect(), bar.getBoundingClientRect()];
+          return above.top >= below.top && above.bottom <= below.bottom ? focused.outerHTML.slice(0, 200) : null;
+        });
+        expect(hidden).toBeNull();
+      }
+    });
+});
+
 test("what is typed before the scripts are there is saved too", async ({ page }) => {
   const word = newWord();
   await signIn(page, "moderator");
@@ -155,7 +186,7 @@ test("two tabs: what touches different parts is put together; the same part is s
   await field(page, /^Résumé/).fill(`Résumé du premier onglet, ${word}.`);
   await expect(page.getByText(/^Enregistré à/)).toBeVisible();
   await field(other, /^Texte de « L’essentiel »/).fill(`- Écrit dans le second, ${word}.`);
-  await expect(other.getByText(/avec ce que .* a écrit entre-temps/)).toBeVisible();
+  await expect(other.getByText(/réuni avec le texte de/)).toBeVisible();
   await expect(field(other, /^Résumé/)).toHaveValue(`Résumé du premier onglet, ${word}.`);
 
   await field(other, /^Résumé/).fill("Le résumé du second.");
@@ -189,6 +220,51 @@ test("two tabs: what touches different parts is put together; the same part is s
   await expect(page.getByText("Enregistré automatiquement")).toBeVisible();
   await expect(page.getByText("a été retrouvé sur cet appareil")).toHaveCount(0);
   await expect(field(page, /^Résumé/)).toHaveValue("Le résumé du premier.");
+});
+
+test("what a second tab typed too late is shown, and is there again when the text is taken back", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const word = newWord();
+  await signIn(page, "moderator");
+  await newArticle(page, `Essai ${word}`);
+  const address = page.url();
+  await fillWhole(page, word);
+  await field(page, /^Texte de « L’essentiel »/).fill("- Boire souvent[^source].");
+  await page.getByRole("button", { name: "Ajouter une source nouvelle" }).first().click();
+  await fillCitation(page);
+  await expect(saved(page)).toBeVisible();
+  const late = await context.newPage();
+  await late.goto(address);
+  await page.getByRole("button", { name: "Enregistrer et soumettre" }).click();
+  await expect(page.getByText("Le texte est soumis")).toBeVisible();
+
+  await field(late, /^Résumé/).fill(`Tapé trop tard, ${word}.`);
+  await expect(late.getByText("Ce texte ne peut plus être modifié")).toBeVisible();
+  await late.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(late.getByRole("heading", { name: "Ce que vous avez tapé n’est pas enregistré" })).toBeVisible();
+  await expect(late.getByText(`Tapé trop tard, ${word}.`)).toBeVisible();
+  await expectAccessible(late);
+  // The address itself is enough: the browser has kept it too.
+  await late.goto(address);
+  await expect(late.getByText(`Tapé trop tard, ${word}.`)).toBeVisible();
+  await late.getByRole("button", { name: "Reprendre le texte" }).click();
+  await expect(field(late, /^Résumé/)).toHaveValue(`Tapé trop tard, ${word}.`);
+  await expect(late.getByText(/^Enregistré à/)).toBeVisible();
+
+  await page.goto(address);
+  await page.getByText("Supprimer ce brouillon").first().click();
+  await page.getByRole("checkbox", { name: "Oui, supprimer" }).check();
+  await page.getByRole("button", { name: "Supprimer le brouillon" }).click();
+  await expect(page.getByText("Le brouillon est supprimé.")).toBeVisible();
+  await field(late, /^Résumé/).fill(`Tapé après la suppression, ${word}.`);
+  await expect(late.getByText("Ce brouillon n’existe plus")).toBeVisible();
+  await late.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(late.getByText("Il a été supprimé pendant que vous écriviez.")).toBeVisible();
+  await expect(late.getByText(`Tapé après la suppression, ${word}.`)).toBeVisible();
+  await expectAccessible(late);
 });
 
 test.describe("without JavaScript", () => {

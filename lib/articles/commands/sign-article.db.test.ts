@@ -80,6 +80,26 @@ describe("a signature on a whole text", () => {
     expect(await theArticle()).toMatchObject({ isDated: false, datedFrom: null, audience: ["parents"] });
   });
 
+  it("sent twice by the same person, at once or later that day, is one", async () => {
+    const clinician = await person("clinical_reviewer");
+    const outcomes = await Promise.all([sign(clinician), sign(clinician)]);
+    expect(await sign(clinician)).toEqual(outcomes[0]);
+    expect(outcomes[1]).toEqual(outcomes[0]);
+    const { id: articleId, signatures } = await theArticle();
+    expect(signatures).toHaveLength(1);
+    expect(await db.journalEntry.count({ where: { articleId, kind: "article_reverified" } })).toBe(1);
+  });
+
+  it("with another sentence, or until another day, is another", async () => {
+    const clinician = await person("clinical_reviewer");
+    await sign(clinician);
+    await sign(clinician, { note: "Relu encore, avec la notice." });
+    await sign(clinician, { nextReview: addDays(today(), 200) });
+    const { signatures, nextReviewAt } = await theArticle();
+    expect(signatures).toHaveLength(3);
+    expect(nextReviewAt).toEqual(columnOf(addDays(today(), 200)));
+  });
+
   it("of two clinicians at once both are kept, and the last one's date holds", async () => {
     const [one, other] = [await person("clinical_reviewer"), await person("clinical_reviewer")];
     const days = [addDays(today(), 100), addDays(today(), 200)] as const;

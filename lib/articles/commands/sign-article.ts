@@ -1,13 +1,14 @@
 import type { Person } from "#lib/accounts/rules.ts";
-import { lockArticle } from "#lib/articles/commands/publish-revision.ts";
+import { type LockedArticle, lockArticle } from "#lib/articles/commands/publish-revision.ts";
 import { canSignArticles, type ReviewRefusal, refusalToSignArticle } from "#lib/articles/policy.ts";
 import { writersOf } from "#lib/articles/queries/writers-of.ts";
 import { inDoubt } from "#lib/articles/rules/index-doubt.ts";
-import { columnOf, refusalOfNextReview, today } from "#lib/articles/rules/review-cycle.ts";
+import { columnOf, dayOf, refusalOfNextReview, today } from "#lib/articles/rules/review-cycle.ts";
 import { articlesTag, articleTags } from "#lib/articles/rules/tags.ts";
 import { record } from "#lib/journal/commands.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 import { notify } from "#lib/platform/notify.ts";
+import { momentInParis } from "#lib/shared/dates.ts";
 import type { Result } from "#lib/shared/result.ts";
 
 export type SignatureInput = {
@@ -31,13 +32,30 @@ export type SignatureRefusal =
   | "next_review_far"
   | "unexpected";
 
+/** A form that was sent twice, by a second click or after a step back, is one signature: signatures are public, and for ever.
+ * With another sentence, or until another day, it is another. */
+async function sameSignature(
+  tx: Transaction,
+  { personId }: Person,
+  { nextReviewAt }: LockedArticle,
+  { nextReview, ...words }: SignatureInput,
+): Promise<string | null> {
+  if (nextReviewAt === null || dayOf(nextReviewAt) !== nextReview) return null;
+  const known = await tx.reviewSignature.findFirst({
+    where: { ...words, personId, signedAt: { gte: momentInParis(today(), "00:00") } },
+    select: { id: true },
+  });
+  return known?.id ?? null;
+}
+
 /** A clinical reviewer answers for the live text of an article, whole: its two dates move, and only so. Publishing calls it
  * in its own transaction, after the revision is live. Of two who sign at once both are kept, one after the other. */
 export async function signArticle(
   tx: Transaction,
   actor: Person,
-  { articleId, revisionId, kind, note, interests, nextReview }: SignatureInput,
+  input: SignatureInput,
 ): Promise<Result<{ signatureId: string }, SignatureRefusal>> {
+  const { articleId, revisionId, kind, note, interests, nextReview } = input;
   if (!canSignArticles(actor)) return { ok: false, reason: "needs_clinician" };
   const article = await lockArticle(tx, articleId);
   if (!article) return { ok: false, reason: "unexpected" };
@@ -47,6 +65,8 @@ export async function signArticle(
     (article.currentRevisionId === revisionId ? null : "article_changed") ??
     refusalOfNextReview(nextReview);
   if (refusal) return { ok: false, reason: refusal };
+  const same = await sameSignature(tx, actor, article, input);
+  if (same) return { ok: true, signatureId: same };
   const { id: signatureId } = await tx.reviewSignature.create({
     data: { articleId, revisionId, personId: actor.personId, kind, note, interests },
     select: { id: true },

@@ -41,6 +41,7 @@ export type StepRefusal =
   | "decider_gone"
   | "publication_failed"
   | "up_to_date"
+  | "needs_reason"
   | "gone";
 
 export type StepOutcome = { ok: true } | { ok: false; reason: StepRefusal };

@@ -63,7 +63,7 @@ async function aDraft(change: Partial<DraftContent> = {}): Promise<string> {
   if (!started.ok) throw new Error(started.reason);
   const content = aDraftContent({ slug, ...change });
   const saved = await saveDraft(actors().writer, started.articleId, { content, lockVersion: 0, rebaseTo: null });
-  expect(saved).toMatchObject({ ok: true, lockVersion: 1, merged: false });
+  expect(saved).toMatchObject({ ok: true, lockVersion: 1, mergedWith: [] });
   return started.articleId;
 }
 
@@ -120,6 +120,17 @@ describe("a new article", () => {
     expect(article?.nextReviewAt?.toISOString().slice(0, 10)).toBe(signature.nextReview);
     expect(await journalOf(id)).toEqual(["article_published", "article_signed", "publication_decided"]);
     expect(await getDraft(id)).toBeNull();
+  });
+
+  it("is begun once by two clicks; touched, or by another hand, the next of that name is another", async () => {
+    const begin = (actor: Person) => createArticle(actor, { locale: "fr", title: "Zona", theme });
+    const [one, two] = await Promise.all([begin(actors().writer), begin(actors().writer)]);
+    expect(two).toEqual(one);
+    if (!one.ok) throw new Error(one.reason);
+    expect(await begin(actors().moderator)).not.toEqual(one);
+    const content = aDraftContent();
+    await saveDraft(actors().writer, one.articleId, { content, lockVersion: 0, rebaseTo: null });
+    expect(await begin(actors().writer)).not.toEqual(one);
   });
 
   it("is nowhere in public before, and takes up no address", async () => {
@@ -192,18 +203,33 @@ describe("a new article", () => {
     expect(await journalOf(id)).toEqual([]);
   });
 
-  it("is thrown away or taken back by no other editor; by an administrator in public, and its authors learn it", async () => {
+  it("is thrown away or taken back by no other editor; by an administrator in public, with a reason, and its authors learn it", async () => {
     const id = await aSubmitted();
     expect(await takeBackDraft(actors().moderator, await seen(id))).toEqual({ ok: false, reason: "not_author" });
     const administrator = await person("administrator");
-    expect(await takeBackDraft(administrator, await seen(id))).toEqual({ ok: true });
+    expect(await takeBackDraft(administrator, await seen(id))).toEqual({ ok: false, reason: "needs_reason" });
+    expect(await takeBackDraft(administrator, await seen(id), "Une dose est fausse.")).toEqual({ ok: true });
     expect(await discardDraft(actors().moderator, await seen(id))).toEqual({ ok: false, reason: "not_author" });
-    expect(await discardDraft(administrator, await seen(id))).toEqual({ ok: true });
-    expect(await journalOf(id)).toEqual(["draft_taken_back", "draft_discarded"]);
-    expect((await mailsTo(actors().writer)).map(({ subject }) => subject)).toEqual([
-      `Votre texte est repris\u00a0: ${aDraftContent().document.title}`,
-      `Votre brouillon est supprimé\u00a0: ${aDraftContent().document.title}`,
+    expect(await discardDraft(administrator, await seen(id))).toEqual({ ok: false, reason: "needs_reason" });
+    expect(await discardDraft(administrator, await seen(id), "Un doublon.")).toEqual({ ok: true });
+    const entries = await db.journalEntry.findMany({ where: { articleId: id }, orderBy: { id: "asc" } });
+    expect(entries).toMatchObject([
+      { kind: "draft_taken_back", reason: "Une dose est fausse." },
+      { kind: "draft_discarded", reason: "Un doublon." },
     ]);
+    const [takenBack, discarded] = await mailsTo(actors().writer);
+    expect(takenBack?.subject).toBe(`Votre texte est repris\u00a0: ${aDraftContent().document.title}`);
+    expect(takenBack?.text).toContain("Une dose est fausse.");
+    expect(discarded?.subject).toBe(`Votre brouillon est supprimé\u00a0: ${aDraftContent().document.title}`);
+    for (const words of [administrator.pseudonym, "Un doublon.", "n’avait jamais été publié"])
+      expect(discarded?.text).toContain(words);
+    expect(discarded?.text).not.toContain("Ce qui est en ligne");
+  });
+
+  it("of a live article: the authors of a draft that an administrator throws away read that what is live stays", async () => {
+    const { id } = await anEditedArticle();
+    await discardDraft(await person("administrator"), await seen(id), "Un doublon.");
+    expect((await mailsTo(actors().writer))[0]?.text).toContain("Ce qui est en ligne ne change pas.");
   });
 });
 
@@ -308,9 +334,28 @@ describe("saving", () => {
       lockVersion: 1,
       rebaseTo: null,
     });
-    expect(late).toMatchObject({ ok: true, merged: true, lockVersion: 3 });
+    expect(late).toMatchObject({ ok: true, mergedWith: [actors().moderator.pseudonym], lockVersion: 3 });
     const texts = (await getDraft(id))?.content.document.sections.map(({ markdown }) => markdown);
     expect(texts).toEqual(expect.arrayContaining(["Buvez.", "- Du sang."]));
+  });
+
+  it("names everybody else who wrote since, whoever saved last, and nobody for a step", async () => {
+    const id = await aDraft();
+    const { content } = (await getDraft(id)) ?? {};
+    if (!content) throw new Error("no draft");
+    const save = (actor: Person, lockVersion: number, changed: DraftContent) =>
+      saveDraft(actor, id, { content: changed, lockVersion, rebaseTo: null });
+    await submitDraft(actors().writer, id, 1);
+    await takeBackDraft(actors().writer, await seen(id));
+    const typed = write(content, "soigner", "Buvez de l’eau.");
+    const first = await save(actors().moderator, 3, write(content, "soigner", "Buvez du bouillon."));
+    expect(first).toMatchObject({ ok: true, mergedWith: [] });
+    await save(actors().clinician, 3, { ...content, changeNote: "Plus clair." });
+    await save(actors().writer, 5, { ...content, interests: "Aucun." });
+    const now = await getDraft(id);
+    const settlement =
+      now && (await settleWithDraft(now, { content: typed, typedOn: 1, personId: actors().writer.personId }));
+    expect(settlement?.against).toMatchObject({ by: [actors().moderator.pseudonym, actors().clinician.pseudonym] });
   });
 
   it("writes over nothing where they touch the same, and shows the three versions", async () => {
@@ -327,9 +372,9 @@ describe("saving", () => {
     const now = await getDraft(id);
     if (!now) throw new Error("no draft");
     expect(now.content).toEqual(theirs);
-    const settlement = await settleWithDraft(now, ours, 1);
+    const settlement = await settleWithDraft(now, { content: ours, typedOn: 1, personId: actors().writer.personId });
     expect(settlement).toMatchObject({
-      against: { kind: "draft", by: actors().moderator.pseudonym },
+      against: { kind: "draft", by: [actors().moderator.pseudonym] },
       choices: [
         {
           part: "section:soigner",
@@ -341,7 +386,7 @@ describe("saving", () => {
     });
     const form = (choice: string) =>
       draftFormSchema.parse({
-        ...fieldsOf(settlement.content, []),
+        ...fieldsOf(settlement?.content ?? ours, []),
         lockVersion: now.lockVersion,
         settles: "section:soigner",
         "choice:section:soigner": choice,

@@ -26,7 +26,6 @@ type Received =
   | ({
       ok: true;
       submitted: boolean;
-      by: string;
       /** What is saved, as the form holds it: publishers by their names in the language of the article. */
       fields: Fields;
     } & Omit<Saved, "content">)
@@ -75,21 +74,10 @@ export async function receiveDraft(actor: Person, articleId: string, form: Draft
   const outcome = await saveDraft(actor, articleId, { content: wanted, lockVersion, rebaseTo });
   if (!outcome.ok) return outcome;
   const { content, ...saved } = outcome;
-  const by = saved.merged ? await lastSaver(articleId, lockVersion) : actor.pseudonym;
-  const received = { ...saved, by, fields: fieldsOf(content, registry) };
+  const received = { ...saved, fields: fieldsOf(content, registry) };
   if (form.intent !== "submit") return { ...received, submitted: false };
   const submitted = await submitDraft(actor, articleId, saved.lockVersion);
   // What is missing is said on the page itself: the text is saved all the same.
   if (!submitted.ok && submitted.reason !== "not_ready") return submitted;
   return { ...received, submitted: submitted.ok };
-}
-
-/** Whose savings came in between. */
-async function lastSaver(articleId: string, since: number): Promise<string> {
-  const row = await db.articleDraftVersion.findFirst({
-    where: { articleId, lockVersion: { gt: since } },
-    orderBy: { lockVersion: "asc" },
-    select: { savedBy: { select: { pseudonym: true } } },
-  });
-  return row?.savedBy.pseudonym ?? "";
 }

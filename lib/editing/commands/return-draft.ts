@@ -4,6 +4,7 @@ import {
   changeDraft,
   type DraftWork,
   type LockedDraft,
+  Refused,
   type StepOutcome,
   unscheduled,
   unsigned,
@@ -38,8 +39,8 @@ export const rejectDraft = (actor: Person, seen: Seen, reason: string): Promise<
   });
 
 /** Takes a submitted text back to change it; a signature that it had is gone. Its authors learn it when another did, and so
- * does everybody. */
-export const takeBackDraft = (actor: Person, seen: Seen): Promise<StepOutcome> =>
+ * does everybody: then with a reason. */
+export const takeBackDraft = (actor: Person, seen: Seen, reason = ""): Promise<StepOutcome> =>
   changeDraft(actor, { ...seen, step: "take_back" }, async (locked) => {
     const { tx, draft } = locked;
     const { articleId } = draft;
@@ -48,18 +49,21 @@ export const takeBackDraft = (actor: Person, seen: Seen): Promise<StepOutcome> =
       data: { state: "draft", lockVersion: { increment: 1 }, ...unsigned },
     });
     await copyVersion(tx, draft, actor.personId);
-    await sayWhenAnother(actor, locked, { kind: "draft_taken_back", mail: "draftTakenBack" });
+    await sayWhenAnother(actor, locked, { kind: "draft_taken_back", mail: "draftTakenBack", reason });
   });
 
-/** What only its authors do with a text of their own, an administrator does in public. */
-async function sayWhenAnother(
-  actor: Person,
-  locked: DraftWork,
-  { kind, mail }: { kind: "draft_taken_back" | "draft_discarded"; mail: "draftTakenBack" | "draftDiscarded" },
-): Promise<void> {
+type Said = {
+  kind: "draft_taken_back" | "draft_discarded";
+  mail: "draftTakenBack" | "draftDiscarded";
+  reason: string;
+};
+
+/** What its authors do with a text of their own, an administrator does in public and with a reason. */
+async function sayWhenAnother(actor: Person, locked: DraftWork, { kind, mail, reason }: Said): Promise<void> {
   if (isAuthor(actor.personId, locked.draft)) return;
-  await record(locked.tx, { kind, actorId: actor.personId, articleId: locked.article.id });
-  await tellEditors(locked, mail, { reason: "", by: actor.personId });
+  if (reason === "") throw new Refused("needs_reason");
+  await record(locked.tx, { kind, actorId: actor.personId, articleId: locked.article.id, reason });
+  await tellEditors(locked, mail, { reason, by: actor.personId, name: actor.pseudonym });
 }
 
 /** The text stays as it is, under its new version: pages opened from now on are merged on it. */
@@ -72,11 +76,11 @@ async function copyVersion(
 }
 
 /** Throws a draft away; a new article that was never published goes with it. Its authors learn it when another did, and so
- * does everybody. */
-export const discardDraft = (actor: Person, seen: Seen): Promise<StepOutcome> =>
+ * does everybody: then with a reason. */
+export const discardDraft = (actor: Person, seen: Seen, reason = ""): Promise<StepOutcome> =>
   changeDraft(actor, { ...seen, step: "discard" }, async (locked) => {
     const { tx, article } = locked;
-    await sayWhenAnother(actor, locked, { kind: "draft_discarded", mail: "draftDiscarded" });
+    await sayWhenAnother(actor, locked, { kind: "draft_discarded", mail: "draftDiscarded", reason });
     await tx.articleDraft.delete({ where: { articleId: article.id } });
     if (article.currentRevisionId === null) await tx.article.delete({ where: { id: article.id } });
   });

@@ -1,6 +1,7 @@
 import type { Person } from "#lib/accounts/rules.ts";
 import { type LockedDraft, lockBoth, unsigned } from "#lib/editing/commands/change-draft.ts";
 import { type EditingRefusal, refusalToStep } from "#lib/editing/policy.ts";
+import { saversSince } from "#lib/editing/queries/savers-since.ts";
 import { type DraftContent, mergeContents, sameContent } from "#lib/editing/rules/content.ts";
 import { db, type Transaction } from "#lib/platform/db.ts";
 
@@ -16,8 +17,8 @@ export type Saved = {
   lockVersion: number;
   savedAt: Date;
   content: DraftContent;
-  /** Somebody else had saved meanwhile: what both wrote is in it. */
-  merged: boolean;
+  /** Who had saved meanwhile: what they wrote is in it too. */
+  mergedWith: string[];
 };
 export type SaveRefusal = EditingRefusal | "conflict" | "gone";
 export type SaveOutcome = ({ ok: true } & Saved) | { ok: false; reason: SaveRefusal };
@@ -35,7 +36,8 @@ export async function saveDraft(actor: Person, articleId: string, input: DraftIn
     if (refusal) return { ok: false, reason: refusal };
     const content = await reconcile(tx, draft, input);
     if (!content) return { ok: false, reason: "conflict" };
-    return { ok: true, ...(await write(tx, actor, draft, { ...input, content })) };
+    const mergedWith = await saversSince(tx, articleId, input.lockVersion, actor.personId);
+    return { ok: true, mergedWith, ...(await write(tx, actor, draft, { ...input, content })) };
   });
 }
 
@@ -61,13 +63,17 @@ export async function readVersion(
   return (row?.content ?? null) as DraftContent | null;
 }
 
-async function write(tx: Transaction, actor: Person, draft: LockedDraft, input: DraftInput): Promise<Saved> {
+async function write(
+  tx: Transaction,
+  actor: Person,
+  draft: LockedDraft,
+  input: DraftInput,
+): Promise<Omit<Saved, "mergedWith">> {
   const { articleId } = draft;
   const { content } = input;
-  const merged = input.lockVersion !== draft.lockVersion;
   const rebased = input.rebaseTo !== null && input.rebaseTo !== draft.baseRevisionId;
   if (!rebased && sameContent(content, draft.content))
-    return { lockVersion: draft.lockVersion, savedAt: new Date(), content: draft.content, merged };
+    return { lockVersion: draft.lockVersion, savedAt: new Date(), content: draft.content };
   const lockVersion = draft.lockVersion + 1;
   const savedAt = new Date();
   const personId = actor.personId;
@@ -85,5 +91,5 @@ async function write(tx: Transaction, actor: Person, draft: LockedDraft, input: 
   await tx.articleDraftVersion.create({ data: { articleId, lockVersion, content, savedById: personId } });
   await tx.articleDraftVersion.deleteMany({ where: { articleId, lockVersion: { lt: lockVersion - keptVersions } } });
   await tx.articleDraftAuthor.createMany({ data: [{ articleId, personId }], skipDuplicates: true });
-  return { lockVersion, savedAt, content, merged };
+  return { lockVersion, savedAt, content };
 }

@@ -71,6 +71,30 @@ export async function insertArticle(
   return articleId;
 }
 
+const secondClick = 60_000;
+
+/** The draft that the same form has made a moment ago, if nobody has touched it: a form sent twice makes one. */
+async function justBegun(
+  tx: Transaction,
+  { personId: createdById }: Person,
+  { locale, title, theme }: { locale: Locale; title: string; theme: string },
+): Promise<string | null> {
+  // Of two at once the second waits for the first.
+  await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${createdById}::uuid FOR NO KEY UPDATE`;
+  const draft = await tx.articleDraft.findFirst({
+    where: {
+      createdById,
+      lockVersion: 0,
+      state: "draft",
+      createdAt: { gt: new Date(Date.now() - secondClick) },
+      content: { path: ["document", "title"], equals: title },
+      article: { locale, themeSlug: theme, currentRevisionId: null },
+    },
+    select: { articleId: true },
+  });
+  return draft?.articleId ?? null;
+}
+
 /** Begins a new article: nobody but the desk sees it before it is published, and until then it takes up no address. */
 export async function createArticle(
   actor: Person,
@@ -80,6 +104,8 @@ export async function createArticle(
   return db.$transaction(async (tx) => {
     if (!(await tx.theme.findUnique({ where: { slug: theme }, select: { slug: true } })))
       return { ok: false, reason: "theme_required" };
+    const begun = await justBegun(tx, actor, { locale, title, theme });
+    if (begun) return { ok: true, articleId: begun };
     const content = firstContent(locale, title, theme);
     return { ok: true, articleId: await insertArticle(tx, actor, { locale, groupId: randomUUID(), content }) };
   });

@@ -16,7 +16,7 @@ function addressOf(what: Told, { id, locale }: DraftWork["article"], { content }
 export async function tellEditors(
   { tx, article, draft }: DraftWork,
   what: Told,
-  { reason, by }: { reason: string; by: string | null },
+  { reason, by, name = "" }: { reason: string; by: string | null; name?: string },
 ): Promise<void> {
   const concerned = [...draft.authors, draft.submittedById, draft.scheduledById].filter(
     (id): id is string => id !== null && id !== by,
@@ -30,6 +30,8 @@ export async function tellEditors(
   const values = {
     title: draft.content.document.title.trim() || t("editing.untitled"),
     reason,
+    name,
+    live: article.currentRevisionId ? "yes" : "no",
     link: new URL(addressOf(what, article, draft), getEnv().portalUrl).href,
   };
   for (const { user } of people) {

@@ -2,7 +2,8 @@
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { mergeWithLive } from "#lib/editing/commands/rebase-draft.ts";
 import { readVersion } from "#lib/editing/commands/save-draft.ts";
-import { type DraftContent, mergeContents, partText } from "#lib/editing/rules/content.ts";
+import { saversSince } from "#lib/editing/queries/savers-since.ts";
+import { type DraftContent, mergeContents, partText, sameContent } from "#lib/editing/rules/content.ts";
 import type { DraftView, Settlement } from "#lib/editing/views.ts";
 import { db } from "#lib/platform/db.ts";
 
@@ -14,15 +15,19 @@ const choicesOf = (parts: string[], base: DraftContent | null, theirs: DraftCont
     ours: partText(ours, part),
   }));
 
-/** What was typed on an older version of the draft, put together with what was saved since. */
-export async function settleWithDraft(draft: DraftView, typed: DraftContent, typedOn: number): Promise<Settlement> {
+/** What was typed on an older version of the draft, put together with what was saved since; null where nothing was. */
+export async function settleWithDraft(
+  draft: DraftView,
+  { content: typed, typedOn, personId }: { content: DraftContent; typedOn: number; personId: string },
+): Promise<Settlement | null> {
   const base = await readVersion(db, draft.id, typedOn);
+  if (base && sameContent(base, draft.content)) return null;
   // So long ago that nobody knows what it began from: each part that differs is a choice.
   const { content, conflicts } = mergeContents(base ?? emptyOf(typed), typed, draft.content);
   return {
     content,
     choices: choicesOf(conflicts, base, draft.content, typed),
-    against: { kind: "draft", by: draft.savedBy, typedOn },
+    against: { kind: "draft", by: await saversSince(db, draft.id, typedOn, personId), typedOn },
   };
 }
 

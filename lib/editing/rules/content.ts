@@ -116,3 +116,20 @@ export function partText(content: DraftContent, part: string): string | null {
   }
   return [content.document[part as "title"]].flat().join("\n");
 }
+
+/** What people type into a draft, part by part; the rest they choose from lists. */
+const typedParts = ({ document }: DraftContent): string[] => [
+  ...["title", "summary", "keyQuestions", "alsoCalled"],
+  ...document.sections.map(({ key }) => `section:${key}`),
+  ...document.citations.map(({ key }) => `citation:${key}`),
+  ...(["slug", "related", "nextReview", "changeNote", "interests", "easyToReadBy"] satisfies Field[]),
+];
+
+export type TypedPart = { part: string; text: string };
+
+/** What was typed and does not read the same in what is saved; all of it, where nothing is. */
+export const unsavedParts = (typed: DraftContent, saved: DraftContent | null): TypedPart[] =>
+  typedParts(typed).flatMap((part) => {
+    const text = partText(typed, part)?.trim();
+    return text && text !== (saved && partText(saved, part)?.trim()) ? [{ part, text }] : [];
+  });

@@ -3,12 +3,15 @@ import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { NotFoundPage } from "#components/articles/not-found-page.tsx";
 import { DraftPage } from "#components/editing/draft-page.tsx";
 import { EditorPage } from "#components/editing/editor-page.tsx";
+import { LeftHere } from "#components/editing/left-here.tsx";
+import { NoDraftPage } from "#components/editing/no-draft-page.tsx";
 import type { Person } from "#lib/accounts/rules.ts";
 import { usualReview } from "#lib/articles/rules/review-cycle.ts";
 import { readDraft } from "#lib/drafts/queries.ts";
 import type { Draft } from "#lib/drafts/rules.ts";
-import { canEdit, canSeeDrafts, refusalToStep } from "#lib/editing/policy.ts";
+import { canEdit, canSeeDrafts, isAuthor, refusalToStep } from "#lib/editing/policy.ts";
 import { findCitations } from "#lib/editing/queries/citation-library.ts";
+import { findLivePlace } from "#lib/editing/queries/find-live-place.ts";
 import { getDraft } from "#lib/editing/queries/get-draft.ts";
 import { listPublishers, listThemeNames } from "#lib/editing/queries/list-choices.ts";
 import { settleWithDraft, settleWithLive } from "#lib/editing/queries/settle-draft.ts";
@@ -18,6 +21,7 @@ import { type DraftStep, draftSteps, isOpen } from "#lib/editing/rules/states.ts
 import { versionTypedOn } from "#lib/editing/schema.ts";
 import type { Settlement } from "#lib/editing/views.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
+import { listOf } from "#lib/shared/lists.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { newToken } from "#lib/shared/tokens.ts";
 import { parameter, type SearchParams } from "#lib/web/search-params.ts";
@@ -48,38 +52,19 @@ export default async function EditArticle({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const [actor, asked] = await Promise.all([currentActor(), searchParams]);
   if (actor.kind === "anonymous" || !canSeeDrafts(actor)) return null;
-  const draft = await getDraft(id);
-  if (!draft) return <NotFoundPage locale={locale} />;
-  const [typed, step] = await Promise.all([
+  const [draft, typed, step] = await Promise.all([
+    getDraft(id),
     readDraft(parameter(asked, "draft"), `article:${id}`),
     readDraft(parameter(asked, "draft"), `article-step:${id}`),
   ]);
+  if (!draft) return <NoDraft locale={locale} id={id} personId={actor.personId} typed={typed} />;
   const done = doneText(locale, parameter(asked, "fait"));
   if (isOpen(draft.state) && canEdit(actor))
     return <Editing locale={locale} actor={actor} draft={draft} typed={typed} step={step} asked={asked} done={done} />;
-  return <Deciding locale={locale} actor={actor} draft={draft} kept={step ?? typed} done={done} />;
+  return <Deciding locale={locale} actor={actor} draft={draft} typed={typed} step={step} asked={asked} done={done} />;
 }
 
-type DecidingProps = { locale: PageLocale; actor: Person; draft: Loaded; kept: Draft | null; done: string | null };
-
-async function Deciding({ locale, actor, draft, kept, done }: DecidingProps) {
-  const refusals = Object.fromEntries(draftSteps.map((step) => [step, refusalToStep(actor, step, draft.facts)]));
-  return (
-    <DraftPage
-      locale={locale}
-      draft={draft}
-      refusals={refusals as Record<DraftStep, ReturnType<typeof refusalToStep>>}
-      hidden={{ draft: kept?.form.startsWith("article-step:") ? kept.id : newToken(), signedInAs: actor.personId }}
-      values={kept?.fields ?? {}}
-      problems={{ ...kept?.errors, ...(kept?.errors.form === "not_ready" && draft.problems) }}
-      themes={await listThemeNames(locale)}
-      notice={done}
-      usualReview={usualReview()}
-    />
-  );
-}
-
-type EditingProps = {
+type LoadedProps = {
   locale: PageLocale;
   actor: Person;
   draft: Loaded;
@@ -89,23 +74,70 @@ type EditingProps = {
   done: string | null;
 };
 
+type NoDraftProps = { locale: PageLocale; id: string; personId: string; typed: Draft | null };
+
+async function NoDraft({ locale, id, personId, typed }: NoDraftProps) {
+  const live = await findLivePlace(id);
+  const registry = await listPublishers(live?.locale ?? locale);
+  if (typed) return <NoDraftPage locale={locale} typed={contentOf(typed.fields, registry)} live={live} />;
+  return (
+    <>
+      <NotFoundPage locale={locale} />
+      <LeftHere
+        locale={locale}
+        articleId={id}
+        personId={personId}
+        registry={registry}
+        language={live?.locale}
+        saved={null}
+        received={null}
+      />
+    </>
+  );
+}
+
+async function Deciding({ locale, actor, draft, typed, step, asked, done }: LoadedProps) {
+  const registry = await listPublishers(draft.locale);
+  const kept = step ?? typed;
+  const refusals = Object.fromEntries(draftSteps.map((step) => [step, refusalToStep(actor, step, draft.facts)]));
+  return (
+    <DraftPage
+      locale={locale}
+      draft={draft}
+      refusals={refusals as Record<DraftStep, ReturnType<typeof refusalToStep>>}
+      hidden={{ draft: step?.id ?? newToken(), signedInAs: actor.personId }}
+      values={kept?.fields ?? {}}
+      problems={{ ...kept?.errors, ...(kept?.errors.form === "not_ready" && draft.problems) }}
+      themes={await listThemeNames(locale)}
+      notice={done}
+      usualReview={usualReview()}
+      typed={typed && { id: typed.id, content: contentOf(typed.fields, registry) }}
+      personId={actor.personId}
+      isAuthor={isAuthor(actor.personId, draft.facts)}
+      registry={registry}
+      received={parameter(asked, "recu")}
+    />
+  );
+}
+
 /** What was typed and not saved, if anything; put together with what others saved since. */
 async function settlementOf(
   draft: Loaded,
   typed: Draft | null,
   registry: readonly Publisher[],
-  takesLive: boolean,
+  { takesLive, personId }: { takesLive: boolean; personId: string },
 ): Promise<{ content: DraftContent; settlement: Settlement | null }> {
   const content = typed ? contentOf(typed.fields, registry) : draft.content;
   // Choices that were not made yet are about the version that the text was begun on, not about the one it meets.
   const typedOn = typed ? versionTypedOn(typed.fields.typedOn || typed.fields.lockVersion) : draft.lockVersion;
-  if (typed && typedOn !== draft.lockVersion)
-    return { content, settlement: await settleWithDraft(draft, content, typedOn) };
+  const grown =
+    typed && typedOn !== draft.lockVersion ? await settleWithDraft(draft, { content, typedOn, personId }) : null;
+  if (grown) return { content, settlement: grown };
   const settlement = takesLive || typed?.fields.rebaseTo ? await settleWithLive({ ...draft, content }) : null;
   return { content, settlement };
 }
 
-async function Editing({ locale, actor, draft, typed, step, asked, done }: EditingProps) {
+async function Editing({ locale, actor, draft, typed, step, asked, done }: LoadedProps) {
   const t = translator(locale);
   const query = parameter(asked, "biblio").slice(0, 200);
   const [registry, themes, found] = await Promise.all([
@@ -113,18 +145,21 @@ async function Editing({ locale, actor, draft, typed, step, asked, done }: Editi
     listThemeNames(locale),
     findCitations(draft.locale, query),
   ]);
-  const { content, settlement } = await settlementOf(draft, typed, registry, parameter(asked, "reprendre") === "1");
-  const merged = settlement?.against.kind === "draft" && settlement.choices.length === 0;
+  const { content, settlement } = await settlementOf(draft, typed, registry, {
+    takesLive: parameter(asked, "reprendre") === "1",
+    personId: actor.personId,
+  });
+  const merged = settlement?.against.kind === "draft" && settlement.choices.length === 0 ? settlement.against : null;
   const problems = {
     ...(parameter(asked, "manque") === "1" ? draft.problems : {}),
     ...step?.errors,
-    // Two versions that meet are shown, not complained about.
-    ...(settlement
+    // Two versions that meet are shown, not complained about; and what was refused before a step may be possible after it.
+    ...(settlement || done
       ? Object.fromEntries(Object.entries(typed?.errors ?? {}).filter(([name]) => name !== "form"))
       : typed?.errors),
   };
   const text = merged
-    ? t("editing.notice.merged", { name: draft.savedBy })
+    ? t("editing.notice.merged", { names: listOf(merged.by, locale) })
     : (done ?? (typed && !settlement && Object.keys(problems).length === 0 ? t("editing.notice.draft") : null));
   return (
     <EditorPage
@@ -132,6 +167,7 @@ async function Editing({ locale, actor, draft, typed, step, asked, done }: Editi
       draft={draft}
       content={content}
       isSaved={typed === null}
+      received={parameter(asked, "recu")}
       personId={actor.personId}
       registry={registry}
       themes={themes}
@@ -139,6 +175,8 @@ async function Editing({ locale, actor, draft, typed, step, asked, done }: Editi
       values={typed?.fields ?? {}}
       problems={problems}
       settlement={settlement}
+      isAuthor={isAuthor(actor.personId, draft.facts)}
+      stepValues={step?.fields ?? {}}
       mayDiscard={refusalToStep(actor, "discard", draft.facts) === null}
       notice={text ? { tone: done ? "success" : "info", text } : null}
       library={{ query, found }}

@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { POST as autosave } from "#app/[locale]/moderation/articles/[id]/autosave/route.ts";
 import { POST as save } from "#app/[locale]/moderation/articles/[id]/save/route.ts";
+import { POST as step } from "#app/[locale]/moderation/articles/[id]/step/route.ts";
 import { POST as sign } from "#app/[locale]/moderation/reviews/[id]/sign/route.ts";
 import { saveDraft } from "#lib/editing/commands/save-draft.ts";
 import { createArticle } from "#lib/editing/commands/start-draft.ts";
@@ -124,4 +125,16 @@ describe("the form", () => {
     const { document } = (await saved()).content;
     expect(document).toEqual({ ...content.document, summary: "Drink." });
   });
+});
+
+it("an administrator who gives no reason for throwing a text of others away is asked for one, at its field", async () => {
+  const { userId } = await aPerson(db, { roles: ["administrator"] });
+  await db.session.update({ where: { sessionToken: session.token }, data: { userId: userId ?? "" } });
+  const { lockVersion } = await saved();
+  const fields = { step: "discard", sure: "on", lockVersion: String(lockVersion) };
+  await send(step, articleId, fields);
+  const kept = await db.draft.findFirstOrThrow({ where: { form: `article-step:${articleId}` } });
+  expect(kept).toMatchObject({ errors: [["reasonGiven", "needs_reason"]] });
+  const response = await send(step, articleId, { ...fields, reasonGiven: "Un doublon." });
+  expect(response.headers.get("location")).toBe("/moderation/articles?fait=discard");
 });

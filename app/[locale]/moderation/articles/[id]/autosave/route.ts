@@ -19,8 +19,8 @@ export const POST = autosaveHandler({
       const { reason } = received;
       return { status: reason === "conflict" || reason === "gone" ? reason : "refused" };
     }
-    const { lockVersion, savedAt, fields, merged, by } = received;
+    const { lockVersion, savedAt, fields, mergedWith: by } = received;
     const saved = { lockVersion, at: savedAt.toISOString(), fields };
-    return merged ? { status: "merged", by, ...saved } : { status: "saved", ...saved };
+    return by.length > 0 ? { status: "merged", by, ...saved } : { status: "saved", ...saved };
   },
 });

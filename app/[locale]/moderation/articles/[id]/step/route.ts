@@ -17,7 +17,7 @@ function take(actor: Person, articleId: string, form: StepForm): Promise<StepOut
   const seen = { articleId, lockVersion: form.lockVersion };
   switch (form.step) {
     case "take_back":
-      return takeBackDraft(actor, seen);
+      return takeBackDraft(actor, seen, form.reasonGiven);
     case "rebase":
       return rebaseDraft(actor, seen);
     case "follow":
@@ -27,7 +27,7 @@ function take(actor: Person, articleId: string, form: StepForm): Promise<StepOut
     case "publish":
       return publishDraft(actor, seen);
     case "discard":
-      return discardDraft(actor, seen);
+      return discardDraft(actor, seen, form.reasonGiven);
     case "reject":
       return rejectDraft(actor, seen, form.reason);
     case "sign":
@@ -48,9 +48,14 @@ export const POST = formHandler({
     if (actor.kind === "anonymous") return { ok: false, errors: { form: "needs_editor" } };
     const { id } = idOf(params);
     const outcome = await take(actor, id, form);
-    if (!outcome.ok) return { ok: false, errors: { form: outcome.reason } };
+    if (!outcome.ok) {
+      const field = outcome.reason === "needs_reason" ? "reasonGiven" : "form";
+      return { ok: false, errors: { [field]: outcome.reason } };
+    }
     if (form.step === "publish") return { ok: true, to: `${href("editing", locale)}?fait=publish` };
     if (form.step === "discard") return { ok: true, to: `${href("editing", locale)}?fait=discard` };
-    return { ok: true, to: `${href("editArticle", locale, { id })}?fait=${form.step}` };
+    const search = new URLSearchParams({ fait: form.step });
+    if (form.step === "take_back" && form.typed) search.set("draft", form.typed);
+    return { ok: true, to: `${href("editArticle", locale, { id })}?${search}` };
   },
 });
