@@ -1,13 +1,13 @@
 import type { Definition } from "#components/ui/definition-list.tsx";
 import { Day } from "#components/ui/time.tsx";
-import type { RevisionLine } from "#lib/articles/views/article.ts";
+import type { HistoryLine, RevisionLine } from "#lib/articles/views/article.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
 /** Who wrote a revision, who let it in, and who answers for it. */
-export function revisionFacts(locale: PageLocale, line: RevisionLine): Definition[] {
+export function revisionFacts(locale: PageLocale, line: HistoryLine): Definition[] {
   const t = translator(locale);
-  const { origin, madeWith, decidedBy, signedOffBy, signatures } = line;
+  const { origin, madeWith, decidedBy, publishedBy, signedOffBy, signatures } = line;
   // A model may have made the text: the change to it is a person's all the same.
   const made = origin === "suggestion" ? "suggestedIn" : "madeWith";
   const isSigned = signedOffBy !== null || signatures.length > 0;
@@ -15,6 +15,7 @@ export function revisionFacts(locale: PageLocale, line: RevisionLine): Definitio
     { term: t("history.author"), value: authorOf(locale, line) },
     { term: t("history.made"), value: t(`history.${made}.${madeWith}`) },
     { term: t("history.decidedBy"), value: decidedBy },
+    { term: t("history.publishedBy"), value: publishedBy },
     { term: t("history.signedOffBy"), value: signedOffBy },
     ...signatureFacts(locale, line),
     { term: t("history.signedBy"), value: !isSigned && t("history.unsigned") },

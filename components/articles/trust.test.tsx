@@ -6,7 +6,7 @@ import { ArticlePage } from "#components/articles/article-page.tsx";
 import { HistoryPage } from "#components/articles/history-page.tsx";
 import { TrustPanel } from "#components/articles/trust-panel.tsx";
 import { anArticleView, aRevisionLine } from "#lib/articles/views/article.fixture.ts";
-import type { ArticleView, DecidedWithdrawal, RevisionLine } from "#lib/articles/views/article.ts";
+import type { ArticleView, DecidedWithdrawal, HistoryLine } from "#lib/articles/views/article.ts";
 
 /** The words, with ordinary spaces. */
 const words = (page: ReactNode) =>
@@ -23,10 +23,13 @@ const withdrawal = { at: new Date("2026-11-25T10:00:00Z"), reason: "Les recomman
 const signature = { by: "Théo", at: new Date("2026-11-28"), revision: 1, note: "", interests: "" };
 
 function history(
-  lines: Partial<RevisionLine>[],
+  lines: Partial<HistoryLine>[],
   override: { withdrawal?: DecidedWithdrawal; takenIn?: DecidedWithdrawal[] } = {},
 ) {
-  const entries = lines.map((line) => ({ ...aRevisionLine(line), differences: [], fromElsewhere: false }));
+  const entries = lines.map(({ publishedBy = null, ...line }) => ({
+    ...{ ...aRevisionLine(line), publishedBy },
+    ...{ differences: [], fromElsewhere: false },
+  }));
   const page = { locale: "fr", slug: "gastro-enterite", title: "Gastro-entérite", choices: [], page: 1 } as const;
   const takenIn = (override.takenIn ?? []).map((one) => ({ ...one, title: "Indigestion" }));
   const about = { total: lines.length, pageSize: 10, withdrawal: override.withdrawal ?? null, takenIn };
@@ -104,6 +107,11 @@ describe("a signature", () => {
     expect(page.match(/aucune relecture humaine/g)).toHaveLength(1);
     expect(page).toContain("Publiée avec cette note : « Rédigé avec l’aide d’une intelligence artificielle ; aucune");
   });
+});
+
+it("the history says who decided to publish an editor’s text", () => {
+  expect(history([{ origin: "editor", publishedBy: "Camille" }])).toContain("Publiée par Camille");
+  expect(history([{}])).not.toContain("Publiée par");
 });
 
 describe("who wrote it", () => {

@@ -59,7 +59,7 @@ export const withdrawal = ({ withdrawnAt: at, withdrawnReason: reason }: Withdra
   at === null ? null : { at, reason: reason ?? "" };
 
 type Named = { pseudonym: string } | null;
-type RevisionRow = Omit<RevisionLine, "author" | "decidedBy" | "signedOffBy" | "signatures"> & {
+export type RevisionRow = Omit<RevisionLine, "author" | "decidedBy" | "signedOffBy" | "signatures"> & {
   author: Named;
   suggestion: { origin: string; decidedBy: Named; signedOffBy: Named } | null;
   signatures: { signedAt: Date; person: { pseudonym: string } }[];

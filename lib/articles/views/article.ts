@@ -95,6 +95,12 @@ export type RevisionLine = {
   signatures: { by: string; at: Date }[];
 };
 
+/** A revision as its history tells it. */
+export type HistoryLine = RevisionLine & {
+  /** Who decided that an editor's text goes live; null where nobody had to. */
+  publishedBy: string | null;
+};
+
 /** An article is published no more: since when and why, in public. */
 export type Withdrawal = { at: Date; reason: string };
 

@@ -146,6 +146,17 @@ describe("a new article", () => {
     ]);
   });
 
+  it("has a history that says who decided to publish it", async () => {
+    const id = await aSubmitted();
+    await publishDraft(actors().moderator, await seen(id));
+    const publishedBy = actors().moderator.pseudonym;
+    await aSectionEdit(db, `article-${serial}`, "soigner", "Buvez souvent.");
+    expect((await getHistory("fr", `article-${serial}`, 1))?.entries).toMatchObject([
+      { number: 2, publishedBy: null },
+      { number: 1, publishedBy },
+    ]);
+  });
+
   it("is submitted only when whole, and what is missing is said by field", async () => {
     const id = await aDraft({ changeNote: "", related: ["nulle-part"] });
     expect(await submitDraft(actors().writer, id, await versionOf(id))).toEqual({
