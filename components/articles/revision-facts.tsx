@@ -3,6 +3,7 @@ import { Day } from "#components/ui/time.tsx";
 import type { HistoryLine, RevisionLine } from "#lib/articles/views/article.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
+import { listed } from "#lib/shared/text.ts";
 
 /** Who wrote a revision, who let it in, and who answers for it. */
 export function revisionFacts(locale: PageLocale, line: HistoryLine): Definition[] {
@@ -38,9 +39,9 @@ export function signatureFacts(locale: PageLocale, { signatures }: Pick<Revision
   return [{ term: t("history.signedWholeBy"), value }];
 }
 
-/** A pseudonym, or where the text came from. */
-function authorOf(locale: PageLocale, { author, origin }: RevisionLine): string {
-  if (author) return author;
+/** Pseudonyms, or where the text came from. */
+function authorOf(locale: PageLocale, { authors, origin }: RevisionLine): string {
+  if (authors.length > 0) return listed(authors, locale);
   const kind = origin.startsWith("import")
     ? "import"
     : origin === "suggestion" || origin === "editor" || origin === "conflict"

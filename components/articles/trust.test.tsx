@@ -115,20 +115,31 @@ it("the history says who decided to publish an editor’s text", () => {
 });
 
 describe("who wrote it", () => {
-  const corrected = { number: 2, origin: "suggestion", author: "Camille" };
+  const corrected = { number: 2, origin: "suggestion", authors: ["Camille"] };
   it("is the team for the whole, and a person for the last change", () => {
     expect(trust({})).toContain("L’équipe du portail, avec l’aide d’une intelligence artificielle.");
     const page = trust({ revision: aRevisionLine(corrected) });
     expect(page).toContain("Première version : l’équipe du portail, avec l’aide d’une intelligence artificielle.");
     expect(page).toContain("Dernière modification proposée par Camille.");
-    expect(trust({ revision: aRevisionLine({ ...corrected, author: null }) })).toContain("une personne sans compte");
+    expect(trust({ revision: aRevisionLine({ ...corrected, authors: [] }) })).toContain("une personne sans compte");
   });
 
   it("is an editor who wrote it here, and no change", () => {
-    const firstWritten = { author: "Inès", madeWith: "human" } as const;
-    const page = trust({ firstWritten, revision: aRevisionLine({ author: "Inès", origin: "editor" }) });
+    const firstWritten = { authors: ["Inès"], madeWith: "human" as const };
+    const page = trust({ firstWritten, revision: aRevisionLine({ authors: ["Inès"], origin: "editor" }) });
     expect(page).toContain("Qui l’a écrit Inès.");
     expect(page).not.toContain("Dernière modification");
+  });
+
+  it("is everybody whose words are in it", () => {
+    const authors = ["Inès", "Karim", "Jo"];
+    const page = trust({
+      firstWritten: { authors, madeWith: "human" },
+      revision: aRevisionLine({ number: 2, authors: ["Inès", "Karim"], origin: "editor" }),
+    });
+    expect(page).toContain("Première version : Inès, Karim et Jo.");
+    expect(page).toContain("Dernière modification proposée par Inès et Karim.");
+    expect(history([{ authors, origin: "editor" }])).toContain("Proposée par Inès, Karim et Jo");
   });
 
   it("in the history, the change is a person’s and the text is not", () => {

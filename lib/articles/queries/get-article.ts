@@ -12,6 +12,20 @@ import type {
 import { db } from "#lib/platform/db.ts";
 import { isUuid } from "#lib/shared/text.ts";
 
+const named = { select: { pseudonym: true } } as const;
+
+/** Whom a revision names: all whose words are in it, in the order of a draft's. */
+const authorFields = {
+  author: named,
+  writers: { select: { person: named }, orderBy: { personId: "asc" } },
+} as const;
+
+type AuthorRow = { author: Named; writers: { person: { pseudonym: string } }[] };
+
+/** A suggestion has one author; its writers are not kept apart. */
+const authorsOf = ({ author, writers }: AuthorRow): string[] =>
+  writers.length > 0 ? writers.map(({ person }) => person.pseudonym) : author ? [author.pseudonym] : [];
+
 /** What history and article pages say of one revision; pseudonyms only. */
 export const revisionLineFields = {
   id: true,
@@ -21,15 +35,15 @@ export const revisionLineFields = {
   material: true,
   origin: true,
   madeWith: true,
-  author: { select: { pseudonym: true } },
+  ...authorFields,
   suggestion: {
     select: {
       origin: true,
-      decidedBy: { select: { pseudonym: true } },
-      signedOffBy: { select: { pseudonym: true } },
+      decidedBy: named,
+      signedOffBy: named,
     },
   },
-  signatures: { select: { signedAt: true, person: { select: { pseudonym: true } } }, orderBy: { signedAt: "asc" } },
+  signatures: { select: { signedAt: true, person: named }, orderBy: { signedAt: "asc" } },
 } as const;
 
 /** What the article page says of who wrote the text, and of who has read parts of it. */
@@ -37,19 +51,19 @@ export const writingFields = {
   revisions: {
     where: { number: 1 },
     take: 1,
-    select: { madeWith: true, author: { select: { pseudonym: true } } },
+    select: { madeWith: true, ...authorFields },
   },
   _count: { select: { revisions: { where: { suggestion: { decidedById: { not: null } } } } } },
 } as const;
 
-type WritingRow = { revisions: { madeWith: MadeWith; author: Named }[]; _count: { revisions: number } };
+type WritingRow = { revisions: (AuthorRow & { madeWith: MadeWith })[]; _count: { revisions: number } };
 
 /** @param last what is said where there is no first version yet. */
 export function writing(
   { revisions: [first], _count }: WritingRow,
   last: ArticleView["firstWritten"],
 ): Pick<ArticleView, "firstWritten" | "partlyRead"> {
-  const firstWritten = first ? { author: first.author?.pseudonym ?? null, madeWith: first.madeWith } : last;
+  const firstWritten = first ? { authors: authorsOf(first), madeWith: first.madeWith } : last;
   return { firstWritten, partlyRead: _count.revisions > 0 };
 }
 
@@ -59,13 +73,13 @@ export const withdrawal = ({ withdrawnAt: at, withdrawnReason: reason }: Withdra
   at === null ? null : { at, reason: reason ?? "" };
 
 type Named = { pseudonym: string } | null;
-export type RevisionRow = Omit<RevisionLine, "author" | "decidedBy" | "signedOffBy" | "signatures"> & {
-  author: Named;
-  suggestion: { origin: string; decidedBy: Named; signedOffBy: Named } | null;
-  signatures: { signedAt: Date; person: { pseudonym: string } }[];
-};
+export type RevisionRow = Omit<RevisionLine, "authors" | "decidedBy" | "signedOffBy" | "signatures"> &
+  AuthorRow & {
+    suggestion: { origin: string; decidedBy: Named; signedOffBy: Named } | null;
+    signatures: { signedAt: Date; person: { pseudonym: string } }[];
+  };
 
-export const revisionLine = ({ author, suggestion, signatures, ...row }: RevisionRow): RevisionLine => ({
+export const revisionLine = ({ suggestion, signatures, ...row }: RevisionRow): RevisionLine => ({
   number: row.number,
   createdAt: row.createdAt,
   changeNote: row.changeNote,
@@ -73,7 +87,7 @@ export const revisionLine = ({ author, suggestion, signatures, ...row }: Revisio
   // What a file or an import brought, and somebody here had to settle, is no reader's proposal.
   origin: suggestion?.origin === "content_conflict" ? "conflict" : row.origin,
   madeWith: row.madeWith,
-  author: author?.pseudonym ?? null,
+  authors: authorsOf(row),
   decidedBy: suggestion?.decidedBy?.pseudonym ?? null,
   signedOffBy: suggestion?.signedOffBy?.pseudonym ?? null,
   signatures: signatures.map(({ person, signedAt }) => ({ by: person.pseudonym, at: signedAt })),
@@ -83,7 +97,7 @@ const signatureFields = {
   signedAt: true,
   note: true,
   interests: true,
-  person: { select: { pseudonym: true } },
+  person: named,
   revision: { select: { number: true } },
 } as const;
 

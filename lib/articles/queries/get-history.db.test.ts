@@ -67,8 +67,8 @@ it("shows differences without the marks of the text", async () => {
 
 it("keeps who wrote the text apart from who changed it last", async () => {
   const article = await getArticle("fr", slug);
-  expect(article?.firstWritten).toEqual({ author: null, madeWith: "ai_assisted" });
-  expect(article?.revision.author).toMatch(/^Dominique/);
+  expect(article?.firstWritten).toEqual({ authors: [], madeWith: "ai_assisted" });
+  expect(article?.revision.authors).toEqual([expect.stringMatching(/^Dominique/)]);
   expect(article?.partlyRead).toBe(false);
 });
 

@@ -86,8 +86,9 @@ export type RevisionLine = {
   material: boolean;
   origin: string;
   madeWith: MadeWith;
-  /** Pseudonyms; null: the portal itself, or somebody without an account. */
-  author: string | null;
+  /** Pseudonyms of all who wrote it; none: the portal itself, or somebody without an account. */
+  authors: string[];
+  /** Pseudonym; null: nobody had to accept it. */
   decidedBy: string | null;
   /** The clinician who answers for the change. */
   signedOffBy: string | null;
@@ -123,7 +124,7 @@ export type ArticleView = {
   citations: CitationView[];
   revision: RevisionLine;
   /** Who wrote the first version, and how. */
-  firstWritten: Pick<RevisionLine, "author" | "madeWith">;
+  firstWritten: Pick<RevisionLine, "authors" | "madeWith">;
   /** Somebody has accepted a change to some version: parts of the text have been read by people. */
   partlyRead: boolean;
   publishedAt: Date;

@@ -114,7 +114,12 @@ describe("a new article", () => {
     const article = await getArticle("fr", `article-${serial}`);
     expect(article).toMatchObject({
       title: frenchSpacing(aDraftContent().document.title),
-      revision: { number: 1, origin: "editor", author: actors().writer.pseudonym, changeNote: "Première publication." },
+      revision: {
+        number: 1,
+        origin: "editor",
+        authors: [actors().writer.pseudonym],
+        changeNote: "Première publication.",
+      },
       signature: { by: actors().clinician.pseudonym, revision: 1, note: signature.note },
     });
     expect(article?.nextReviewAt?.toISOString().slice(0, 10)).toBe(signature.nextReview);
@@ -144,6 +149,24 @@ describe("a new article", () => {
     expect((await mailsTo(actors().writer)).map(({ subject }) => subject)).toEqual([
       expect.stringContaining("Votre texte est publié"),
     ]);
+  });
+
+  it("names all who wrote it, in its preview as on its page and in its history", async () => {
+    const id = await aDraft();
+    const { content, lockVersion } = (await getDraft(id)) ?? {};
+    if (!content || lockVersion === undefined) throw new Error("no draft");
+    const other = { ...content, changeNote: "À deux." };
+    await saveDraft(actors().clinician, id, { content: other, lockVersion, rebaseTo: null });
+    const authors = [actors().writer, actors().clinician].map(({ pseudonym }) => pseudonym);
+    const preview = await previewDraft(id);
+    expect(preview?.revision.authors.toSorted()).toEqual(authors.toSorted());
+    await submitDraft(actors().writer, id, await versionOf(id));
+    expect(await publishDraft(actors().moderator, await seen(id))).toEqual({ ok: true });
+    const article = await getArticle("fr", `article-${serial}`);
+    expect(article?.revision.authors).toEqual(preview?.revision.authors);
+    expect(article?.firstWritten).toEqual(preview?.firstWritten);
+    const history = await getHistory("fr", `article-${serial}`, 1);
+    expect(history?.entries).toMatchObject([{ authors: preview?.revision.authors }]);
   });
 
   it("has a history that says who decided to publish it", async () => {

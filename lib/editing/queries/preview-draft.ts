@@ -37,7 +37,7 @@ const translationState = ({ original: { locale, slug }, revision, ...state }: Fo
 export async function previewDraft(id: string): Promise<ArticleView | null> {
   const draft = await getDraft(id);
   if (!draft) return null;
-  const { content, locale } = draft;
+  const { content, locale, authors } = draft;
   const [themes, live, related] = await Promise.all([
     listThemeNames(locale),
     db.article.findUniqueOrThrow({
@@ -51,7 +51,6 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
   ]);
   const { theme } = content;
   const number = (live.currentRevision?.number ?? 0) + 1;
-  const author = draft.authors[0] ?? null;
   const document = withNames(content.document, locale);
   return {
     id,
@@ -74,12 +73,12 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
       material: !content.minor,
       origin: "editor",
       madeWith: content.madeWith,
-      author,
+      authors,
       decidedBy: null,
       signedOffBy: null,
       signatures: [],
     },
-    ...writing(live, { author, madeWith: content.madeWith }),
+    ...writing(live, { authors, madeWith: content.madeWith }),
     publishedAt: draft.savedAt,
     signature: draft.signature && { ...draft.signature, revision: number },
     interests: content.interests,
