@@ -107,7 +107,7 @@ function NextReview({ article: { locale, nextReviewAt } }: { article: ArticleVie
   const state = reviewState(nextReviewAt);
   return (
     <>
-      <p>{t.rich("article.nextReview", { day: () => <Day date={nextReviewAt} locale={locale} /> })}</p>
+      <p>{t.rich("trust.nextReviewOn", { day: () => <Day date={nextReviewAt} locale={locale} /> })}</p>
       {(state === "due" || state === "overdue") && <p className="font-bold">{t(`trust.${state}`)}</p>}
     </>
   );

@@ -64,7 +64,7 @@ describe("a warning about the text", () => {
 
 describe("a withdrawn article", () => {
   it("promises no review", () => {
-    expect(trust({})).toContain("Prochaine relecture prévue");
+    expect(trust({})).toContain("Prochaine relecture Le 21 novembre 2099");
     expect(trust({ withdrawal })).not.toContain("Prochaine relecture");
   });
 
