@@ -21,6 +21,9 @@ export type DraftLine = {
   scheduledFor: Date | null;
 };
 
+/** Submitted texts: they wait for somebody other than their authors. */
+export type DraftsWaiting = { submitted: number; unsigned: number };
+
 /** A published article that one may begin to edit, or whose draft is there already. */
 export type EditableArticle = {
   locale: Locale;

@@ -18,6 +18,7 @@ import { createArticle, startDraft } from "#lib/editing/commands/start-draft.ts"
 import { submitDraft } from "#lib/editing/commands/submit-draft.ts";
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
 import { findCitations } from "#lib/editing/queries/citation-library.ts";
+import { countWaiting } from "#lib/editing/queries/count-waiting.ts";
 import { findEditable } from "#lib/editing/queries/find-editable.ts";
 import { getDraft } from "#lib/editing/queries/get-draft.ts";
 import { listDrafts } from "#lib/editing/queries/list-drafts.ts";
@@ -239,6 +240,14 @@ describe("a new article", () => {
       `Votre brouillon est supprimé\u00a0: ${aDraftContent().document.title}`,
     ]);
   });
+});
+
+it("those who moderate are told how many submitted texts wait, and how many without a signature", async () => {
+  const before = await countWaiting();
+  const [signed] = [await aSubmitted(), await aDraft({ slug: `article-${serial}-bis` })];
+  expect(await countWaiting()).toEqual({ submitted: before.submitted + 1, unsigned: before.unsigned + 1 });
+  await signDraft(actors().clinician, await seen(signed), signature);
+  expect(await countWaiting()).toEqual({ submitted: before.submitted + 1, unsigned: before.unsigned });
 });
 
 describe("what is sent back", () => {
