@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { ClosedDesk } from "#components/moderation/closed-desk.tsx";
 import { QueuePage } from "#components/moderation/queue-page.tsx";
 
 /** The words, with ordinary spaces. */
@@ -9,6 +10,13 @@ const words = (page: ReactNode) =>
   renderToStaticMarkup(page)
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ");
+
+it("says to others whom it is for, under a heading, and leads to their own space", () => {
+  const page = renderToStaticMarkup(<ClosedDesk locale="fr" />);
+  expect(page).toMatch(/<h1[^>]*>Modération<\/h1>/);
+  expect(page).toContain("réservée aux modérateurs, aux relecteurs cliniques et aux administrateurs");
+  expect(page).toContain('href="/mon-espace"');
+});
 
 describe("the queue", () => {
   it.each([

@@ -2,9 +2,8 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Frame } from "#app/[locale]/frame.tsx";
-import { Callout } from "#components/ui/callout.tsx";
+import { ClosedDesk } from "#components/moderation/closed-desk.tsx";
 import { href, otherLocale } from "#lib/shared/addresses.ts";
-import { translator } from "#lib/shared/messages.ts";
 import { canSeeQueue } from "#lib/suggestions/policy.ts";
 import { localPath } from "#lib/web/local-path.ts";
 import { type LocaleParams, localeOf } from "#lib/web/locale.ts";
@@ -23,13 +22,7 @@ export default async function ModerationLayout({ params, children }: Props) {
   const nonce = /'nonce-([^']+)'/.exec(asked.get("content-security-policy") ?? "")?.[1] ?? "";
   return (
     <Frame locale={locale} other={href("moderation", otherLocale(locale))} current="moderation" nonce={nonce}>
-      {canSeeQueue(actor) ? (
-        children
-      ) : (
-        <Callout locale={locale} tone="warning">
-          <p>{translator(locale)("refusal.needs_moderator")}</p>
-        </Callout>
-      )}
+      {canSeeQueue(actor) ? children : <ClosedDesk locale={locale} />}
     </Frame>
   );
 }
