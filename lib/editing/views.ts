@@ -12,6 +12,8 @@ export type DraftLine = {
   state: DraftState;
   /** It changes an article that is live; else it may be a translation of one. */
   isLive: boolean;
+  /** The article that it changes has left what is published, for good. */
+  isGone: boolean;
   isTranslation: boolean;
   authors: string[];
   savedAt: Date;

@@ -29,9 +29,8 @@ async function unpublish(slug: string, reason: UnpublishReason, target = "") {
   const { id, currentRevisionId } = await find(slug);
   const about = { reason, explanation: `Parce que : ${reason}.`, target };
   const moderator = await person("moderator");
-  expect(await unpublishArticle(moderator, id, { headRevision: currentRevisionId ?? "", ...about })).toEqual({
-    ok: true,
-  });
+  const input = { headRevision: currentRevisionId ?? "", ...about };
+  expect(await unpublishArticle(moderator, id, input, async () => {})).toEqual({ ok: true });
   return moderator.pseudonym;
 }
 

@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Person, Role } from "#lib/accounts/rules.ts";
 import { reverifyArticle } from "#lib/articles/commands/reverify-article.ts";
+import { unpublishArticle } from "#lib/articles/commands/unpublish-article.ts";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { getHistory } from "#lib/articles/queries/get-history.ts";
 import { getTheme, listRecent } from "#lib/articles/queries/list-articles.ts";
@@ -16,6 +17,7 @@ import { publishDue, scheduleDraft, unscheduleDraft } from "#lib/editing/command
 import { signDraft } from "#lib/editing/commands/sign-draft.ts";
 import { createArticle, startDraft } from "#lib/editing/commands/start-draft.ts";
 import { submitDraft } from "#lib/editing/commands/submit-draft.ts";
+import { tellOfDeparture } from "#lib/editing/commands/tell-of-departure.ts";
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
 import { findCitations } from "#lib/editing/queries/citation-library.ts";
 import { countWaiting } from "#lib/editing/queries/count-waiting.ts";
@@ -500,6 +502,38 @@ describe("a published article", () => {
       citation: { key: "ameli-gastro", checked: "opened", checkedOn: "2026-11-20" },
     });
     expect(await listDrafts()).toContainEqual(expect.objectContaining({ id, isLive: true, state: "draft" }));
+  });
+});
+
+describe("an article that is published no more", () => {
+  const departure = { reason: "withdrawn", explanation: "La règle est abrogée.", target: "" } as const;
+  const withdraw = async (id: string) => {
+    const { currentRevisionId } = await db.article.findUniqueOrThrow({ where: { id } });
+    const input = { ...departure, headRevision: currentRevisionId ?? "" };
+    expect(await unpublishArticle(actors().moderator, id, input, tellOfDeparture)).toEqual({ ok: true });
+  };
+
+  it("has a draft that says so, and whose authors are told", async () => {
+    const { id } = await anEditedArticle();
+    expect(await listDrafts()).toContainEqual(expect.objectContaining({ id, isLive: true, isGone: false }));
+    await withdraw(id);
+    expect(await listDrafts()).toContainEqual(expect.objectContaining({ id, isLive: false, isGone: true }));
+    expect(await mailsTo(actors().writer)).toMatchObject([
+      {
+        subject: expect.stringContaining("L’article que vous modifiez n’est plus publié"),
+        text: expect.stringContaining(departure.explanation),
+      },
+    ]);
+    expect(await mailsTo(actors().moderator)).toEqual([]);
+  });
+
+  it("has one of which nobody wrote a word: who began it is told", async () => {
+    const slug = `vivant-${serial}`;
+    await receiveOne(aReceivedArticle({ slug, externalId: slug, document: aDraftContent().document }));
+    const started = await startDraft(actors().writer, { locale: "fr", slug });
+    if (!started.ok) throw new Error(started.reason);
+    await withdraw(started.articleId);
+    expect(await mailsTo(actors().writer)).toHaveLength(1);
   });
 });
 

@@ -395,7 +395,7 @@ describe("when the article is published no more", () => {
     const { id, currentRevisionId } = await db.article.findFirstOrThrow({ where: { slug } });
     const explanation = "La règle est abrogée.";
     const input = { reason: "withdrawn", explanation, target: "", headRevision: currentRevisionId ?? "" } as const;
-    expect(await unpublishArticle(moderator, id, input)).toEqual({ ok: true });
+    expect(await unpublishArticle(moderator, id, input, async () => {})).toEqual({ ok: true });
     await Promise.all([supersedeConflicting(), supersedeConflicting()]);
     expect(await getContribution(waiting.receipt)).toMatchObject({
       status: "superseded",
