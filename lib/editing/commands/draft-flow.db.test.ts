@@ -253,7 +253,7 @@ it("those who moderate are told how many submitted texts wait, and how many with
 });
 
 describe("what is sent back", () => {
-  it("comes back to its authors with a public reason, may be changed and submitted again", async () => {
+  it("comes back to its authors with a reason, may be changed and submitted again", async () => {
     const id = await aSubmitted();
     await signDraft(actors().clinician, await seen(id), signature);
     expect(await rejectDraft(actors().moderator, await seen(id), "Il manque une source.")).toEqual({ ok: true });
@@ -263,7 +263,7 @@ describe("what is sent back", () => {
       returned: { reason: "Il manque une source.", by: actors().moderator.pseudonym },
     });
     expect(await journalOf(id)).toEqual(["draft_rejected"]);
-    expect((await mailsTo(actors().writer))[0]?.text).toContain("Il manque une source.");
+    expect((await mailsTo(actors().writer))[0]?.text).toMatch(/\nMotif\s:\nIl manque une source\./);
     expect(await submitDraft(actors().writer, id, await versionOf(id))).toEqual({ ok: true });
     expect(await getDraft(id)).toMatchObject({ state: "submitted", returned: null });
   });
