@@ -695,6 +695,17 @@ describe("publication at an hour", () => {
     expect(await markdownOf(slug)).toBe("Buvez du bouillon.");
   });
 
+  it("is refused where it would be refused at its hour", async () => {
+    const id = await aSubmitted();
+    await signDraft(actors().clinician, await seen(id), { ...signature, nextReview: addDays(today(), 30) });
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const scheduled = async (days: number) => scheduleDraft(actors().moderator, await seen(id), inDays(days));
+    expect(await scheduled(40)).toEqual({ ok: false, reason: "hour_after_review" });
+    expect(await scheduled(400)).toEqual({ ok: false, reason: "hour_far" });
+    expect((await getDraft(id))?.state).toBe("submitted");
+    expect(await scheduled(20)).toEqual({ ok: true });
+  });
+
   it("is refused for an hour that is past, and may be taken back", async () => {
     const id = await aSubmitted();
     expect(await scheduleDraft(actors().moderator, await seen(id), new Date(Date.now() - 1_000))).toEqual({
