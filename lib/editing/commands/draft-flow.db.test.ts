@@ -16,6 +16,7 @@ import { saveDraft } from "#lib/editing/commands/save-draft.ts";
 import { publishDue, scheduleDraft, unscheduleDraft } from "#lib/editing/commands/schedule-draft.ts";
 import { signDraft } from "#lib/editing/commands/sign-draft.ts";
 import { createArticle, startDraft } from "#lib/editing/commands/start-draft.ts";
+import { startTranslation } from "#lib/editing/commands/start-translation.ts";
 import { submitDraft } from "#lib/editing/commands/submit-draft.ts";
 import { tellOfDeparture } from "#lib/editing/commands/tell-of-departure.ts";
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
@@ -525,6 +526,15 @@ describe("an article that is published no more", () => {
       },
     ]);
     expect(await mailsTo(actors().moderator)).toEqual([]);
+  });
+
+  it("is begun by nobody, and says why, whatever the language", async () => {
+    const slug = `vivant-${serial}`;
+    await receiveOne(aReceivedArticle({ slug, externalId: slug, document: aDraftContent().document }));
+    await withdraw((await db.article.findFirstOrThrow({ where: { slug } })).id);
+    const refused = { ok: false, reason: "not_published" };
+    expect(await startDraft(actors().writer, { locale: "fr", slug })).toEqual(refused);
+    expect(await startTranslation(actors().writer, { locale: "fr", slug })).toEqual(refused);
   });
 
   it("has one of which nobody wrote a word: who began it is told", async () => {

@@ -12,7 +12,7 @@ import { slugOf } from "#lib/shared/slug.ts";
 
 export type Started = Result<
   { articleId: string },
-  "needs_editor" | "theme_required" | "translation_gone" | "imported_original" | "unexpected"
+  "needs_editor" | "theme_required" | "not_published" | "translation_gone" | "imported_original" | "unexpected"
 >;
 
 type NewDraft = { content: DraftContent; baseRevisionId?: string; followsRevisionId?: string };
@@ -115,7 +115,7 @@ async function startFromLive(
   place: { locale: Locale; slug: string },
 ): Promise<Started> {
   const article = await tx.article.findFirst({ where: { ...place, status: "published" }, select: liveFields });
-  if (!article?.currentRevisionId || !article.currentRevision) return { ok: false, reason: "unexpected" };
+  if (!article?.currentRevisionId || !article.currentRevision) return { ok: false, reason: "not_published" };
   if (article.draft) return { ok: true, articleId: article.id };
   const { madeWith, easyToReadBy } = article.currentRevision;
   const content: DraftContent = {

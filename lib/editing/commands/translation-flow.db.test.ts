@@ -160,7 +160,7 @@ describe("a translation", () => {
     expect(await startTranslation(nobody, place)).toEqual({ ok: false, reason: "needs_editor" });
     expect(await startTranslation(actors().writer, { locale: "fr", slug: "nulle-part" })).toEqual({
       ok: false,
-      reason: "unexpected",
+      reason: "not_published",
     });
   });
 
