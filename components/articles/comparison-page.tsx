@@ -11,12 +11,12 @@ import { Tag } from "#components/ui/tag.tsx";
 import { Day } from "#components/ui/time.tsx";
 import { comparisonAddress } from "#lib/articles/rules/comparison.ts";
 import type { PartDiff } from "#lib/articles/rules/diff.ts";
-import type { RevisionLine, Withdrawal } from "#lib/articles/views/article.ts";
+import type { HistoryLine, Withdrawal } from "#lib/articles/views/article.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import type { Result } from "#lib/shared/result.ts";
 
-type Compared = { from: number; to: number; between: readonly RevisionLine[]; differences: readonly PartDiff[] };
+type Compared = { from: number; to: number; between: readonly HistoryLine[]; differences: readonly PartDiff[] };
 
 type ComparisonPageProps = {
   locale: PageLocale;

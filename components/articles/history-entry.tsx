@@ -5,11 +5,11 @@ import { Tag } from "#components/ui/tag.tsx";
 import { Moment } from "#components/ui/time.tsx";
 import { comparisonAddress } from "#lib/articles/rules/comparison.ts";
 import type { PartDiff } from "#lib/articles/rules/diff.ts";
-import type { RevisionLine } from "#lib/articles/views/article.ts";
+import type { HistoryLine } from "#lib/articles/views/article.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
-export type HistoryEntryView = RevisionLine & {
+export type HistoryEntryView = HistoryLine & {
   differences: readonly PartDiff[];
   /** Made by its first publisher, before the text was taken over here. */
   fromElsewhere: boolean;

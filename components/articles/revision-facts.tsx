@@ -1,13 +1,14 @@
 import type { Definition } from "#components/ui/definition-list.tsx";
 import { Day } from "#components/ui/time.tsx";
-import type { RevisionLine } from "#lib/articles/views/article.ts";
+import type { HistoryLine, RevisionLine } from "#lib/articles/views/article.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
+import { listed } from "#lib/shared/text.ts";
 
 /** Who wrote a revision, who let it in, and who answers for it. */
-export function revisionFacts(locale: PageLocale, line: RevisionLine): Definition[] {
+export function revisionFacts(locale: PageLocale, line: HistoryLine): Definition[] {
   const t = translator(locale);
-  const { origin, madeWith, decidedBy, signedOffBy, signatures, interests } = line;
+  const { origin, madeWith, decidedBy, publishedBy, signedOffBy, signatures, interests } = line;
   // A model may have made the text: the change to it is a person's all the same.
   const made = origin === "suggestion" ? "suggestedIn" : "madeWith";
   const isSigned = signedOffBy !== null || signatures.length > 0;
@@ -15,6 +16,7 @@ export function revisionFacts(locale: PageLocale, line: RevisionLine): Definitio
     { term: t("history.author"), value: authorOf(locale, line) },
     { term: t("history.made"), value: t(`history.${made}.${madeWith}`) },
     { term: t("history.decidedBy"), value: decidedBy },
+    { term: t("history.publishedBy"), value: publishedBy },
     { term: t("history.signedOffBy"), value: signedOffBy },
     ...signatureFacts(locale, line),
     { term: t("trust.interests"), value: interests },
@@ -38,9 +40,9 @@ export function signatureFacts(locale: PageLocale, { signatures }: Pick<Revision
   return [{ term: t("history.signedWholeBy"), value }];
 }
 
-/** A pseudonym, or where the text came from. */
-function authorOf(locale: PageLocale, { author, origin }: RevisionLine): string {
-  if (author) return author;
+/** Pseudonyms, or where the text came from. */
+function authorOf(locale: PageLocale, { authors, origin }: RevisionLine): string {
+  if (authors.length > 0) return listed(authors, locale);
   const kind = origin.startsWith("import")
     ? "import"
     : origin === "suggestion" || origin === "editor" || origin === "conflict"

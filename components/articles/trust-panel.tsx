@@ -9,6 +9,7 @@ import type { ArticleView } from "#lib/articles/views/article.ts";
 import { plainText } from "#lib/articles/views/markdown.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { type Translator, translator } from "#lib/shared/messages.ts";
+import { listed } from "#lib/shared/text.ts";
 
 /** What a reader may want to know before believing a text: who wrote it, who read it again, what it rests on, who pays, and
  * what to do when it is wrong. */
@@ -63,18 +64,22 @@ const linkTo = (address: string) => (words: ReactNode) => <a href={address}>{wor
 /** Who wrote the text, and who changed it last where that was a person: one correction does not make an author of the whole. */
 function Writing({ article: { locale, revision, firstWritten, provenance } }: { article: ArticleView }) {
   const t = translator(locale);
-  const { author, madeWith } = firstWritten;
-  const isChanged = revision.number > 1 && (revision.author !== null || revision.origin === "suggestion");
-  const who = `${author === null ? "portal" : "person"}${madeWith === "ai_assisted" ? "Ai" : ""}` as const;
+  const { authors, madeWith } = firstWritten;
+  const isChanged = revision.number > 1 && (revision.authors.length > 0 || revision.origin === "suggestion");
+  const who = `${authors.length === 0 ? "portal" : "person"}${madeWith === "ai_assisted" ? "Ai" : ""}` as const;
   return (
     <>
       <p>
         {provenance
           ? t("trust.takenFrom", { publisher: provenance.publisher ?? t("article.provenanceUnknownPublisher") })
-          : t(isChanged ? `trust.first.${who}` : `trust.${who}`, { name: author ?? "" })}
+          : t(isChanged ? `trust.first.${who}` : `trust.${who}`, { name: listed(authors, locale) })}
       </p>
       {isChanged && (
-        <p>{revision.author ? t("trust.lastAuthor", { name: revision.author }) : t("trust.lastAnonymous")}</p>
+        <p>
+          {revision.authors.length > 0
+            ? t("trust.lastAuthor", { name: listed(revision.authors, locale) })
+            : t("trust.lastAnonymous")}
+        </p>
       )}
     </>
   );
@@ -102,7 +107,7 @@ function NextReview({ article: { locale, nextReviewAt } }: { article: ArticleVie
   const state = reviewState(nextReviewAt);
   return (
     <>
-      <p>{t.rich("article.nextReview", { day: () => <Day date={nextReviewAt} locale={locale} /> })}</p>
+      <p>{t.rich("trust.nextReviewOn", { day: () => <Day date={nextReviewAt} locale={locale} /> })}</p>
       {(state === "due" || state === "overdue") && <p className="font-bold">{t(`trust.${state}`)}</p>}
     </>
   );
@@ -135,7 +140,11 @@ function Interests({ article: { locale, interests } }: { article: ArticleView })
     <ul>
       {interests.map(({ by, revision, interests: words }) => (
         <li key={`${revision} ${words}`} className="wrap-anywhere">
-          {t("trust.declared", { name: by ?? t("trust.someReader"), revision, interests: words })}
+          {t("trust.declared", {
+            name: by.length > 0 ? listed(by, locale) : t("trust.someReader"),
+            revision,
+            interests: words,
+          })}
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import { ArticlePage } from "#components/articles/article-page.tsx";
 import { HistoryPage } from "#components/articles/history-page.tsx";
 import { TrustPanel } from "#components/articles/trust-panel.tsx";
 import { anArticleView, aRevisionLine } from "#lib/articles/views/article.fixture.ts";
-import type { ArticleView, DecidedWithdrawal, RevisionLine } from "#lib/articles/views/article.ts";
+import type { ArticleView, DecidedWithdrawal, HistoryLine } from "#lib/articles/views/article.ts";
 
 /** The words, with ordinary spaces. */
 const words = (page: ReactNode) =>
@@ -23,10 +23,13 @@ const withdrawal = { at: new Date("2026-11-25T10:00:00Z"), reason: "Les recomman
 const signature = { by: "Théo", at: new Date("2026-11-28"), revision: 1, note: "", interests: "" };
 
 function history(
-  lines: Partial<RevisionLine>[],
+  lines: Partial<HistoryLine>[],
   override: { withdrawal?: DecidedWithdrawal; takenIn?: DecidedWithdrawal[] } = {},
 ) {
-  const entries = lines.map((line) => ({ ...aRevisionLine(line), differences: [], fromElsewhere: false }));
+  const entries = lines.map(({ publishedBy = null, ...line }) => ({
+    ...{ ...aRevisionLine(line), publishedBy },
+    ...{ differences: [], fromElsewhere: false },
+  }));
   const page = { locale: "fr", slug: "gastro-enterite", title: "Gastro-entérite", choices: [], page: 1 } as const;
   const takenIn = (override.takenIn ?? []).map((one) => ({ ...one, title: "Indigestion" }));
   const about = { total: lines.length, pageSize: 10, withdrawal: override.withdrawal ?? null, takenIn };
@@ -61,7 +64,7 @@ describe("a warning about the text", () => {
 
 describe("a withdrawn article", () => {
   it("promises no review", () => {
-    expect(trust({})).toContain("Prochaine relecture prévue");
+    expect(trust({})).toContain("Prochaine relecture Le 21 novembre 2099");
     expect(trust({ withdrawal })).not.toContain("Prochaine relecture");
   });
 
@@ -106,21 +109,37 @@ describe("a signature", () => {
   });
 });
 
+it("the history says who decided to publish an editor’s text", () => {
+  expect(history([{ origin: "editor", publishedBy: "Camille" }])).toContain("Publiée par Camille");
+  expect(history([{}])).not.toContain("Publiée par");
+});
+
 describe("who wrote it", () => {
-  const corrected = { number: 2, origin: "suggestion", author: "Camille" };
+  const corrected = { number: 2, origin: "suggestion", authors: ["Camille"] };
   it("is the team for the whole, and a person for the last change", () => {
     expect(trust({})).toContain("L’équipe du portail, avec l’aide d’une intelligence artificielle.");
     const page = trust({ revision: aRevisionLine(corrected) });
     expect(page).toContain("Première version : l’équipe du portail, avec l’aide d’une intelligence artificielle.");
     expect(page).toContain("Dernière modification proposée par Camille.");
-    expect(trust({ revision: aRevisionLine({ ...corrected, author: null }) })).toContain("une personne sans compte");
+    expect(trust({ revision: aRevisionLine({ ...corrected, authors: [] }) })).toContain("une personne sans compte");
   });
 
   it("is an editor who wrote it here, and no change", () => {
-    const firstWritten = { author: "Inès", madeWith: "human" } as const;
-    const page = trust({ firstWritten, revision: aRevisionLine({ author: "Inès", origin: "editor" }) });
+    const firstWritten = { authors: ["Inès"], madeWith: "human" as const };
+    const page = trust({ firstWritten, revision: aRevisionLine({ authors: ["Inès"], origin: "editor" }) });
     expect(page).toContain("Qui l’a écrit Inès.");
     expect(page).not.toContain("Dernière modification");
+  });
+
+  it("is everybody whose words are in it", () => {
+    const authors = ["Inès", "Karim", "Jo"];
+    const page = trust({
+      firstWritten: { authors, madeWith: "human" },
+      revision: aRevisionLine({ number: 2, authors: ["Inès", "Karim"], origin: "editor" }),
+    });
+    expect(page).toContain("Première version : Inès, Karim et Jo.");
+    expect(page).toContain("Dernière modification proposée par Inès et Karim.");
+    expect(history([{ authors, origin: "editor" }])).toContain("Proposée par Inès, Karim et Jo");
   });
 
   it("in the history, the change is a person’s and the text is not", () => {

@@ -1,4 +1,5 @@
 import { followedLine } from "#components/editing/translation-note.tsx";
+import { whatItIs } from "#components/editing/what-it-is.ts";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
@@ -39,7 +40,7 @@ export function DraftHead({ locale, draft }: { locale: PageLocale; draft: DraftV
         <p className="mt-3 flex flex-wrap gap-2">
           <Tag tone={tones[draft.state]}>{t(`editing.state.${draft.state}`)}</Tag>
           <Tag>
-            {t(draft.liveSlug ? "editing.isChange" : draft.followed ? "editing.isTranslation" : "editing.isNew")}
+            {whatItIs(locale, { ...draft, isLive: draft.liveSlug !== null, isTranslation: draft.followed !== null })}
           </Tag>
           <Tag>{t(`editing.languageNames.${draft.locale}`)}</Tag>
         </p>

@@ -1,5 +1,6 @@
 import { EditButton, TranslateButton } from "#components/editing/edit-button.tsx";
 import { NewArticleForm, type NewArticleState } from "#components/editing/new-article-form.tsx";
+import { whatItIs } from "#components/editing/what-it-is.ts";
 import { Button, LinkButton } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { type Column, ResponsiveTable } from "#components/ui/responsive-table.tsx";
@@ -97,8 +98,7 @@ function columnsIn(locale: PageLocale, scheduled: boolean): Column<DraftLine>[] 
             {titleOf(draft)}
           </span>
           <span className="block text-sm text-soft">
-            {t(draft.isLive ? "editing.isChange" : draft.isTranslation ? "editing.isTranslation" : "editing.isNew")} (
-            {t(`editing.languageNames.${draft.locale}`)})
+            {whatItIs(locale, draft)} ({t(`editing.languageNames.${draft.locale}`)})
           </span>
         </>
       ),

@@ -1,10 +1,13 @@
 import { QueueTable } from "#components/moderation/queue-table.tsx";
+import type { DraftsWaiting } from "#lib/editing/views.ts";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 import type { QueueItem } from "#lib/suggestions/views.ts";
 
+type QueuePageProps = { locale: PageLocale; items: readonly QueueItem[]; drafts: DraftsWaiting };
+
 /** What waits for a moderator, and what waits for a clinician. */
-export function QueuePage({ locale, items }: { locale: PageLocale; items: readonly QueueItem[] }) {
+export function QueuePage({ locale, items, drafts }: QueuePageProps) {
   const t = translator(locale);
   return (
     <div className="grid gap-12">
@@ -15,9 +18,12 @@ export function QueuePage({ locale, items }: { locale: PageLocale; items: readon
           <a href={href("reviews", locale)} className="inline-flex min-h-11 items-center">
             {t("reviews.link")}
           </a>
-          <a href={href("editing", locale)} className="inline-flex min-h-11 items-center">
-            {t("editing.link")}
-          </a>
+          <span className="inline-flex flex-wrap items-center gap-x-2">
+            <a href={href("editing", locale)} className="inline-flex min-h-11 items-center">
+              {t("editing.link")}
+            </a>
+            <span className="text-soft">({draftsText(locale, drafts)})</span>
+          </span>
           <a href={href("links", locale)} className="inline-flex min-h-11 items-center">
             {t("links.navigation")}
           </a>
@@ -42,6 +48,13 @@ export function QueuePage({ locale, items }: { locale: PageLocale; items: readon
       />
     </div>
   );
+}
+
+/** Articles written here wait on a page of their own: this one must not look as if nothing waited. */
+function draftsText(locale: PageLocale, { submitted, unsigned }: DraftsWaiting): string {
+  const t = translator(locale);
+  const waiting = t("queue.draftsWaiting", { count: submitted });
+  return unsigned > 0 ? t("queue.draftsUnsigned", { waiting, count: unsigned }) : waiting;
 }
 
 type WaitingProps = { locale: PageLocale; id: string; title: string; empty: string; items: readonly QueueItem[] };

@@ -1,6 +1,6 @@
 import { Outcome } from "#components/suggestions/outcome.tsx";
 import { ProposalDetails } from "#components/suggestions/proposal-details.tsx";
-import { ProposedChanges } from "#components/suggestions/proposed-changes.tsx";
+import { ProposedChanges, TextsToCopy } from "#components/suggestions/proposed-changes.tsx";
 import { StatusTag } from "#components/suggestions/status-tag.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
@@ -50,6 +50,7 @@ export function ContributionPage({ locale, suggestion, justSent = false }: Contr
       <Receipt locale={locale} receipt={receipt} />
       <Outcome locale={locale} suggestion={suggestion} />
       <ProposedChanges locale={locale} suggestion={suggestion} />
+      {status === "superseded" && <TextsToCopy locale={locale} suggestion={suggestion} />}
       <ProposalDetails locale={locale} suggestion={suggestion} />
       <p className="flex flex-wrap gap-3">
         <LinkButton href={href("article", suggestion.locale, ofArticle)}>{t("contribution.readArticle")}</LinkButton>

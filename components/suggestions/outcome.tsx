@@ -3,10 +3,10 @@ import { formatDay } from "#lib/shared/dates.ts";
 import { translator } from "#lib/shared/messages.ts";
 import type { SuggestionView } from "#lib/suggestions/views.ts";
 
-/** What was decided, by whom, and the public reasons. Nothing while nobody has decided. */
+/** What was decided, by whom, and the public reasons; or why nobody has to decide any more. Nothing while it waits. */
 export function Outcome({ locale, suggestion }: { locale: PageLocale; suggestion: SuggestionView }) {
   const t = translator(locale);
-  const { decision, signature } = suggestion;
+  const { decision, signature, overtaken } = suggestion;
   return (
     <>
       {decision && (
@@ -19,15 +19,21 @@ export function Outcome({ locale, suggestion }: { locale: PageLocale; suggestion
         />
       )}
       {signature && <Answer locale={locale} id="la-signature" title={t("contribution.signature")} answer={signature} />}
+      {overtaken && (
+        <section aria-labelledby="depassee" className="max-w-form">
+          <h2 id="depassee">{t("contribution.overtaken")}</h2>
+          <p className="text-soft">{t("contribution.overtakenOn", { date: formatDay(overtaken.at, locale) })}</p>
+          <p className="mt-3 wrap-anywhere">{overtaken.reason}</p>
+        </section>
+      )}
     </>
   );
 }
 
-function decisionWord(locale: PageLocale, { status, decision, signature }: SuggestionView): string | undefined {
+function decisionWord(locale: PageLocale, { status, decision, signature }: SuggestionView): string {
   const t = translator(locale);
-  // A refused or overtaken suggestion that has a signature was first accepted.
+  // A refused suggestion that has a signature was first accepted.
   if (!signature && status === "rejected") return t("contribution.rejected");
-  if (!signature && status === "superseded") return undefined;
   return t(decision?.withChanges ? "contribution.acceptedWithChanges" : "contribution.accepted");
 }
 

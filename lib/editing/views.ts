@@ -12,6 +12,8 @@ export type DraftLine = {
   state: DraftState;
   /** It changes an article that is live; else it may be a translation of one. */
   isLive: boolean;
+  /** The article that it changes has left what is published, for good. */
+  isGone: boolean;
   isTranslation: boolean;
   authors: string[];
   savedAt: Date;
@@ -20,6 +22,9 @@ export type DraftLine = {
   signed: boolean;
   scheduledFor: Date | null;
 };
+
+/** Submitted texts: they wait for somebody other than their authors. */
+export type DraftsWaiting = { submitted: number; unsigned: number };
 
 /** A published article that one may begin to edit, or whose draft is there already. */
 export type EditableArticle = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { href, inOwnWords, pages, resolvePath } from "#lib/shared/addresses.ts";
+import { deskInOtherLanguage, href, inOwnWords, pages, resolvePath } from "#lib/shared/addresses.ts";
 
 describe("addresses", () => {
   it.each([
@@ -43,6 +43,18 @@ describe("addresses", () => {
     ["/en/connexion/envoyer", null],
   ])("%s is meant for %s", (path, meant) => {
     expect(inOwnWords(path)).toBe(meant);
+  });
+
+  it.each([
+    ["/moderation", "/en/moderation"],
+    ["/moderation/liens/42", "/en/moderation/links/42"],
+    ["/en/moderation/reviews?state=due&page=2", "/moderation/revues?state=due&page=2"],
+    ["/en/moderation/a%2Fb?q=a?b", "/moderation/a%2Fb?q=a?b"],
+    ["/moderation/liens/42/clore", null],
+    ["/articles/asthme", null],
+    ["/moderation/a/b/c/d", null],
+  ])("%s at the desk is %s in the other language", (address, other) => {
+    expect(deskInOtherLanguage(address)).toBe(other);
   });
 
   it("leads back from every address that it makes", () => {

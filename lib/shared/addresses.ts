@@ -153,6 +153,16 @@ export function inOwnWords(pathname: string): string | null {
   return null;
 }
 
+/** The same page of the desk in the other language, asked the same thing. Null for pages elsewhere: an article has another
+ * name in each language. */
+export function deskInOtherLanguage(address: string): string | null {
+  const [pathname = "", ...query] = address.split(/(?=\?)/);
+  const { locale, name, kind, params } = resolvePath(pathname);
+  if (name === null || kind !== "desk") return null;
+  const other = otherLocale(locale);
+  return withPrefix(other, filled(pages[name][other], params)) + query.join("");
+}
+
 /** Finds the page behind a public path (no query string). Fixed addresses win over those with parameters by their order in `pages`. */
 export function resolvePath(pathname: string): ResolvedPath {
   const segments = bySegments(pathname);

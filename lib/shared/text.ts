@@ -1,3 +1,5 @@
+import type { PageLocale } from "#lib/shared/addresses.ts";
+
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
@@ -10,3 +12,8 @@ export const withoutNul = (text: string): string => text.replaceAll("\0", "");
 
 /** Anything else would be a fault to PostgreSQL, not an unknown row. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+const lists: Record<PageLocale, Intl.ListFormat> = { fr: new Intl.ListFormat("fr"), en: new Intl.ListFormat("en-GB") };
+
+/** « Inès, Karim et Jo », for the middle of a sentence. */
+export const listed = (names: readonly string[], locale: PageLocale): string => lists[locale].format(names);

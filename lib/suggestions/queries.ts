@@ -51,8 +51,28 @@ type Row = NonNullable<Awaited<ReturnType<typeof findSuggestion>>>;
 
 const sectionIn = (document: ArticleDocument, key: string) => document.sections.find((section) => section.key === key);
 
+/** What people answered. Where it was overtaken, the portal's own sentence stands in the place of the answer that was still to
+ * come (commands/supersede-conflicting.ts). */
+function answersOf(row: Row): Pick<SuggestionView, "decision" | "signature" | "overtaken"> {
+  const { decisionReason, decidedAt, signatureReason, signedOffAt, withChanges } = row;
+  const decision =
+    decisionReason && decidedAt
+      ? { reason: decisionReason, by: row.decidedBy?.pseudonym ?? null, at: decidedAt, withChanges }
+      : null;
+  const signature =
+    signatureReason && signedOffAt
+      ? { reason: signatureReason, by: row.signedOffBy?.pseudonym ?? null, at: signedOffAt }
+      : null;
+  if (row.status !== "superseded") return { decision, signature, overtaken: null };
+  const found = signature ?? decision;
+  return {
+    decision: signature ? decision : null,
+    signature: null,
+    overtaken: found && { reason: found.reason, at: found.at },
+  };
+}
+
 function viewOf(row: Row, base: ArticleDocument): SuggestionView {
-  const { decisionReason, decidedAt, signatureReason, signedOffAt } = row;
   return {
     id: row.id,
     receipt: row.receipt,
@@ -79,14 +99,7 @@ function viewOf(row: Row, base: ArticleDocument): SuggestionView {
         segments: diffWords(section?.markdown ?? "", proposed),
       };
     }),
-    decision:
-      decisionReason && decidedAt
-        ? { reason: decisionReason, by: row.decidedBy?.pseudonym ?? null, at: decidedAt, withChanges: row.withChanges }
-        : null,
-    signature:
-      signatureReason && signedOffAt
-        ? { reason: signatureReason, by: row.signedOffBy?.pseudonym ?? null, at: signedOffAt }
-        : null,
+    ...answersOf(row),
     publishedRevision: row.revision?.number ?? null,
   };
 }

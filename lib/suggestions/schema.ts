@@ -53,7 +53,7 @@ export const decisionSchema = z
     decision: z.enum(["accept", "accept_with_changes", "reject", "sign"], "decision_required"),
     reason: required(4_000, "reason"),
     readAgain: z.literal("yes", "read_again_required"),
-    lockVersion: z.coerce.number().int("stale"),
+    lockVersion: z.coerce.number("stale").int("stale"),
     headRevision: z.uuid("stale"),
   })
   // Texts accepted with changes arrive as "text:<section key>".

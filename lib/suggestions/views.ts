@@ -30,6 +30,8 @@ export type SuggestionView = {
   changes: { sectionKey: string; heading: string; segments: DiffSegment[] }[];
   decision: { reason: string; by: string | null; at: Date; withChanges: boolean } | null;
   signature: { reason: string; by: string | null; at: Date } | null;
+  /** Why and since when it can no longer be applied: nobody decided so, the portal found it. */
+  overtaken: { reason: string; at: Date } | null;
   publishedRevision: number | null;
 };
 

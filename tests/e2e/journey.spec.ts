@@ -137,7 +137,7 @@ test("two moderators at once: one wins, the other is told, with what they wrote 
     await tab.getByRole("button", { name: "Enregistrer la décision" }).click();
   }
   await expect(page.getByText("Refusée").first()).toBeVisible();
-  await expect(other.getByText(/Quelqu’un d’autre vient d’agir/)).toBeVisible();
+  await expect(other.getByText(/Une décision a déjà été prise sur cette proposition/)).toBeVisible();
   await expect(other.getByText("Refusé par la première.")).toBeVisible();
   await other.context().close();
 });

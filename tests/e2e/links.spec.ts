@@ -41,7 +41,7 @@ test.describe("to a citizen", () => {
     await signIn(page, "citizen");
     for (const address of ["/moderation/liens", `/moderation/liens/${id}`]) {
       await page.goto(address);
-      await expect(page.getByText("Cette décision revient à un modérateur.")).toBeVisible();
+      await expect(page.getByText(/réservée aux modérateurs/)).toBeVisible();
       await expect(page.getByText(title)).toHaveCount(0);
     }
   });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { pageMetadata } from "#app/[locale]/page-metadata.ts";
 import { QueuePage } from "#components/moderation/queue-page.tsx";
+import { countWaiting } from "#lib/editing/queries/count-waiting.ts";
 import { translator } from "#lib/shared/messages.ts";
 import { canSeeQueue } from "#lib/suggestions/policy.ts";
 import { listQueue } from "#lib/suggestions/queries.ts";
@@ -16,5 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Moderation({ params }: Props) {
   const actor = await currentActor();
   if (!canSeeQueue(actor)) return null;
-  return <QueuePage locale={await localeOf(params)} items={await listQueue(actor)} />;
+  const [locale, items, drafts] = await Promise.all([localeOf(params), listQueue(actor), countWaiting()]);
+  return <QueuePage locale={locale} items={items} drafts={drafts} />;
 }

@@ -28,11 +28,8 @@ const the = (slug: string) => db.article.findFirstOrThrow({ where: { slug } });
 async function unpublish(slug: string, override: Partial<UnpublishInput> = {}, actor?: Person) {
   const { id, currentRevisionId } = await the(slug);
   const input = { reason: "withdrawn", explanation: "La règle est abrogée.", target: "" } as const;
-  return unpublishArticle(actor ?? (await person("moderator")), id, {
-    ...input,
-    headRevision: currentRevisionId ?? "",
-    ...override,
-  });
+  const asked = { ...input, headRevision: currentRevisionId ?? "", ...override };
+  return unpublishArticle(actor ?? (await person("moderator")), id, asked, async () => {});
 }
 
 const mergeInto = (slug: string, target: string) =>

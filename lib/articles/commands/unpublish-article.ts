@@ -21,6 +21,10 @@ export type UnpublishInput = Pick<UnpublishForm, "headRevision" | "reason" | "ex
 /** Codes of reviews.error.* in content/messages. */
 export type UnpublishRefusal = ReviewRefusal | TargetRefusal | "article_changed" | "unexpected";
 
+/** What has been decided of an article: features above this one write to whoever works on it (docs/adr/0001-one-house.md). */
+export type Departed = { tx: Transaction; article: LockedArticle; explanation: string; by: string };
+type TellOthers = (departed: Departed) => Promise<void>;
+
 /** The article that leaves, and where its readers go, if anywhere. Both are locked. */
 type Departure = { article: LockedArticle; target: LockedArticle | null };
 
@@ -31,11 +35,13 @@ export async function unpublishArticle(
   actor: Person,
   articleId: string,
   input: UnpublishInput,
+  tellOthers: TellOthers,
 ): Promise<Result<object, UnpublishRefusal>> {
   return db.$transaction(async (tx) => {
     const departure = await planDeparture(tx, actor, articleId, input);
     if (!departure.ok) return departure;
     await depart(tx, actor, departure, input);
+    await tellOthers({ tx, article: departure.article, explanation: input.explanation, by: actor.personId });
     return { ok: true };
   });
 }

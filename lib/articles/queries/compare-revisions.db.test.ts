@@ -25,7 +25,7 @@ describe("two revisions", () => {
     expect(value).toMatchObject({ from: 1, to: 3, between: [{ number: 2 }, { number: 3 }] });
     expect(value?.between[0]).toMatchObject({
       changeNote: "Passage précisé.",
-      author: expect.stringMatching(/^Dominique/),
+      authors: [expect.stringMatching(/^Dominique/)],
     });
     expect(value?.differences.map(({ part }) => part)).toEqual(["section:soigner"]);
     expect(comparison?.choices.map(({ number }) => number)).toEqual([3, 2, 1]);

@@ -1,10 +1,11 @@
 import { LRUCache } from "lru-cache";
-import { revisionLine, revisionLineFields, withdrawal } from "#lib/articles/queries/get-article.ts";
+import { revisionLineFields, withdrawal } from "#lib/articles/queries/get-article.ts";
 import { sayIn } from "#lib/articles/queries/get-history.ts";
+import { historyLines } from "#lib/articles/queries/history-lines.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { diffForReaders, type PartDiff } from "#lib/articles/rules/diff.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
-import type { RevisionLine, Withdrawal } from "#lib/articles/views/article.ts";
+import type { HistoryLine, Withdrawal } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
 import type { Result } from "#lib/shared/result.ts";
 
@@ -12,7 +13,7 @@ type Compared = {
   from: number;
   to: number;
   /** What was published after the first, up to the second: who, and why. */
-  between: RevisionLine[];
+  between: HistoryLine[];
   differences: PartDiff[];
 };
 
@@ -39,6 +40,7 @@ export async function compareRevisions(
   const article = await db.article.findFirst({
     where: { locale, slug, status: { in: ["published", "withdrawn"] } },
     select: {
+      id: true,
       groupId: true,
       withdrawnAt: true,
       withdrawnReason: true,
@@ -72,6 +74,7 @@ export async function compareRevisions(
   const key = `${locale} ${before.id} ${after.id}`;
   const differences = compared.get(key) ?? diffForReaders(was, is, sayIn(locale));
   compared.set(key, differences);
-  const value = { from: before.number, to: after.number, between: between.map(revisionLine), differences };
+  const lines = await historyLines(article.id, between);
+  const value = { from: before.number, to: after.number, between: lines, differences };
   return { ...about, result: { ok: true, value } };
 }

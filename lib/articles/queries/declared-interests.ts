@@ -1,3 +1,4 @@
+import { authorFields, authorsOf } from "#lib/articles/queries/authors-of.ts";
 import { declaresInterest } from "#lib/articles/rules/interests.ts";
 import type { DeclaredInterest } from "#lib/articles/views/article.ts";
 import type { Transaction } from "#lib/platform/db.ts";
@@ -10,11 +11,11 @@ export async function declaredInterests(client: Transaction, articleId: string):
   const rows = await client.revision.findMany({
     where: { articleId, ...declared },
     orderBy: { number: "desc" },
-    select: { number: true, interests: true, author: { select: { pseudonym: true } } },
+    select: { number: true, interests: true, ...authorFields },
   });
   const lines = rows
     .filter(({ interests }) => declaresInterest(interests))
-    .map(({ number, interests, author }) => ({ by: author?.pseudonym ?? null, revision: number, interests }));
+    .map(({ number, interests, ...row }) => ({ by: authorsOf(row), revision: number, interests }));
   const keyOf = ({ by, interests }: DeclaredInterest) => JSON.stringify([by, interests]);
   return lines.filter((line, index) => lines.findIndex((other) => keyOf(other) === keyOf(line)) === index);
 }
@@ -26,13 +27,24 @@ export async function interestedPeople(
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const where = { articleId: { in: articleIds }, ...declared };
   const [revisions, signatures, suggestions] = await Promise.all([
-    client.revision.findMany({ where, select: { articleId: true, interests: true, authorId: true } }),
+    client.revision.findMany({
+      where,
+      select: { articleId: true, interests: true, authorId: true, writers: { select: { personId: true } } },
+    }),
     client.reviewSignature.findMany({ where, select: { articleId: true, interests: true, personId: true } }),
     client.suggestion.findMany({ where, select: { articleId: true, interests: true, authorId: true } }),
   ]);
-  const signed = signatures.map(({ personId, ...row }) => ({ ...row, authorId: personId }));
+  const declarations = [
+    // Of several who wrote together, any may be meant.
+    ...revisions.map(({ authorId, writers, ...row }) => ({
+      ...row,
+      by: [authorId, ...writers.map(({ personId }) => personId)],
+    })),
+    ...suggestions.map(({ authorId, ...row }) => ({ ...row, by: [authorId] })),
+    ...signatures.map(({ personId, ...row }) => ({ ...row, by: [personId] })),
+  ];
   const people = new Map(articleIds.map((id) => [id, new Set<string>()]));
-  for (const { articleId, interests, authorId } of [...revisions, ...suggestions, ...signed])
-    if (authorId && declaresInterest(interests)) people.get(articleId)?.add(authorId);
+  for (const { articleId, interests, by } of declarations)
+    if (declaresInterest(interests)) for (const id of by) if (id) people.get(articleId)?.add(id);
   return people;
 }

@@ -1,3 +1,4 @@
+import { type AuthorRow, authorFields, authorsOf, type Named, named } from "#lib/articles/queries/authors-of.ts";
 import { citationViews } from "#lib/articles/queries/citation-views.ts";
 import { declaredInterests } from "#lib/articles/queries/declared-interests.ts";
 import { followsAnother, getTranslationState } from "#lib/articles/queries/get-translation-state.ts";
@@ -23,15 +24,15 @@ export const revisionLineFields = {
   origin: true,
   madeWith: true,
   interests: true,
-  author: { select: { pseudonym: true } },
+  ...authorFields,
   suggestion: {
     select: {
       origin: true,
-      decidedBy: { select: { pseudonym: true } },
-      signedOffBy: { select: { pseudonym: true } },
+      decidedBy: named,
+      signedOffBy: named,
     },
   },
-  signatures: { select: { signedAt: true, person: { select: { pseudonym: true } } }, orderBy: { signedAt: "asc" } },
+  signatures: { select: { signedAt: true, person: named }, orderBy: { signedAt: "asc" } },
 } as const;
 
 /** What the article page says of who wrote the text, and of who has read parts of it. */
@@ -39,19 +40,19 @@ export const writingFields = {
   revisions: {
     where: { number: 1 },
     take: 1,
-    select: { madeWith: true, author: { select: { pseudonym: true } } },
+    select: { madeWith: true, ...authorFields },
   },
   _count: { select: { revisions: { where: { suggestion: { decidedById: { not: null } } } } } },
 } as const;
 
-type WritingRow = { revisions: { madeWith: MadeWith; author: Named }[]; _count: { revisions: number } };
+type WritingRow = { revisions: (AuthorRow & { madeWith: MadeWith })[]; _count: { revisions: number } };
 
 /** @param last what is said where there is no first version yet. */
 export function writing(
   { revisions: [first], _count }: WritingRow,
   last: ArticleView["firstWritten"],
 ): Pick<ArticleView, "firstWritten" | "partlyRead"> {
-  const firstWritten = first ? { author: first.author?.pseudonym ?? null, madeWith: first.madeWith } : last;
+  const firstWritten = first ? { authors: authorsOf(first), madeWith: first.madeWith } : last;
   return { firstWritten, partlyRead: _count.revisions > 0 };
 }
 
@@ -60,14 +61,13 @@ type WithdrawalRow = { withdrawnAt: Date | null; withdrawnReason: string | null 
 export const withdrawal = ({ withdrawnAt: at, withdrawnReason: reason }: WithdrawalRow): Withdrawal | null =>
   at === null ? null : { at, reason: reason ?? "" };
 
-type Named = { pseudonym: string } | null;
-type RevisionRow = Omit<RevisionLine, "author" | "decidedBy" | "signedOffBy" | "signatures"> & {
-  author: Named;
-  suggestion: { origin: string; decidedBy: Named; signedOffBy: Named } | null;
-  signatures: { signedAt: Date; person: { pseudonym: string } }[];
-};
+export type RevisionRow = Omit<RevisionLine, "authors" | "decidedBy" | "signedOffBy" | "signatures"> &
+  AuthorRow & {
+    suggestion: { origin: string; decidedBy: Named; signedOffBy: Named } | null;
+    signatures: { signedAt: Date; person: { pseudonym: string } }[];
+  };
 
-export const revisionLine = ({ author, suggestion, signatures, ...row }: RevisionRow): RevisionLine => ({
+export const revisionLine = ({ suggestion, signatures, ...row }: RevisionRow): RevisionLine => ({
   number: row.number,
   createdAt: row.createdAt,
   changeNote: row.changeNote,
@@ -76,7 +76,7 @@ export const revisionLine = ({ author, suggestion, signatures, ...row }: Revisio
   origin: suggestion?.origin === "content_conflict" ? "conflict" : row.origin,
   madeWith: row.madeWith,
   interests: row.interests,
-  author: author?.pseudonym ?? null,
+  authors: authorsOf(row),
   decidedBy: suggestion?.decidedBy?.pseudonym ?? null,
   signedOffBy: suggestion?.signedOffBy?.pseudonym ?? null,
   signatures: signatures.map(({ person, signedAt }) => ({ by: person.pseudonym, at: signedAt })),
@@ -86,7 +86,7 @@ const signatureFields = {
   signedAt: true,
   note: true,
   interests: true,
-  person: { select: { pseudonym: true } },
+  person: named,
   revision: { select: { number: true } },
 } as const;
 

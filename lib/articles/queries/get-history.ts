@@ -1,13 +1,14 @@
-import { revisionLine, revisionLineFields, withdrawal } from "#lib/articles/queries/get-article.ts";
+import { revisionLineFields, withdrawal } from "#lib/articles/queries/get-article.ts";
+import { historyLines } from "#lib/articles/queries/history-lines.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { diffForReaders, type PartDiff, type SayField } from "#lib/articles/rules/diff.ts";
 import type { Locale } from "#lib/articles/rules/document.ts";
 import { departureKinds } from "#lib/articles/rules/redirects.ts";
-import type { DecidedWithdrawal, RevisionLine } from "#lib/articles/views/article.ts";
+import type { DecidedWithdrawal, HistoryLine } from "#lib/articles/views/article.ts";
 import { db } from "#lib/platform/db.ts";
 import { type MessageKey, translator } from "#lib/shared/messages.ts";
 
-export type HistoryEntry = RevisionLine & {
+export type HistoryEntry = HistoryLine & {
   differences: PartDiff[];
   /** Made by its first publisher, before the text was taken over here. */
   fromElsewhere: boolean;
@@ -72,14 +73,18 @@ export async function getHistory(locale: Locale, slug: string, page: number): Pr
     select: revisionLineFields,
   });
   if (rows.length === 0) return null;
-  const documents = await Promise.all(rows.map(({ id }) => readDocument(db, id)));
-  const entries = rows.slice(0, pageSize).map((row, i) => {
+  const shown = rows.slice(0, pageSize);
+  const [lines, documents] = await Promise.all([
+    historyLines(article.id, shown),
+    Promise.all(rows.map(({ id }) => readDocument(db, id))),
+  ]);
+  const entries = lines.map((line, i) => {
     const [after, before] = [documents[i], documents[i + 1] ?? null];
     // The first revision has nothing to differ from.
     const differences = after && before ? diffForReaders(before, after, sayIn(locale)) : [];
     const fromElsewhere =
-      row.origin.startsWith("import:") && article.publishedAt !== null && row.createdAt < article.publishedAt;
-    return { ...revisionLine(row), differences, fromElsewhere };
+      line.origin.startsWith("import:") && article.publishedAt !== null && line.createdAt < article.publishedAt;
+    return { ...line, differences, fromElsewhere };
   });
   const left = withdrawal(article);
   return {

@@ -16,6 +16,10 @@ export const departureKinds = {
 export const statusAfter = (reason: UnpublishReason) =>
   reason === "withdrawn" ? ("withdrawn" as const) : ("superseded" as const);
 
+/** Has an article left what is published? */
+export const hasLeft = (status: "draft" | "published" | ReturnType<typeof statusAfter>): boolean =>
+  status === "withdrawn" || status === "superseded";
+
 /** The slug that somebody means: "/articles/asthme", a whole address, or the slug alone. */
 export function slugMeant(typed: string): string {
   const path = (URL.parse(typed.trim())?.pathname ?? typed.trim()).replace(/[?#].*$/, "");

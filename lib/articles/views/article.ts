@@ -86,8 +86,9 @@ export type RevisionLine = {
   material: boolean;
   origin: string;
   madeWith: MadeWith;
-  /** Pseudonyms; null: the portal itself, or somebody without an account. */
-  author: string | null;
+  /** Pseudonyms of all who wrote it; none: the portal itself, or somebody without an account. */
+  authors: string[];
+  /** Pseudonym; null: nobody had to accept it. */
   decidedBy: string | null;
   /** The clinician who answers for the change. */
   signedOffBy: string | null;
@@ -97,9 +98,15 @@ export type RevisionLine = {
   interests: string;
 };
 
-/** Links with a maker, a payer or anybody who gains by what the text says, in the words of who declared them. `by`: a
- * pseudonym; null: somebody without an account. */
-export type DeclaredInterest = { by: string | null; revision: number; interests: string };
+/** Links with a maker, a payer or anybody who gains by what the text says, in the words of who declared them. `by`:
+ * pseudonyms; empty: somebody without an account. */
+export type DeclaredInterest = { by: string[]; revision: number; interests: string };
+
+/** A revision as its history tells it. */
+export type HistoryLine = RevisionLine & {
+  /** Who decided that an editor's text goes live; null where nobody had to. */
+  publishedBy: string | null;
+};
 
 /** An article is published no more: since when and why, in public. */
 export type Withdrawal = { at: Date; reason: string };
@@ -123,7 +130,7 @@ export type ArticleView = {
   citations: CitationView[];
   revision: RevisionLine;
   /** Who wrote the first version, and how. */
-  firstWritten: Pick<RevisionLine, "author" | "madeWith">;
+  firstWritten: Pick<RevisionLine, "authors" | "madeWith">;
   /** Somebody has accepted a change to some version: parts of the text have been read by people. */
   partlyRead: boolean;
   publishedAt: Date;

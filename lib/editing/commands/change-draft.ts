@@ -38,6 +38,8 @@ export type StepRefusal =
   | "next_review_far"
   | "signature_refused"
   | "hour_past"
+  | "hour_far"
+  | "hour_after_review"
   | "decider_gone"
   | "publication_failed"
   | "up_to_date"

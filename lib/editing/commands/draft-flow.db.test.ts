@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Person, Role } from "#lib/accounts/rules.ts";
 import { reverifyArticle } from "#lib/articles/commands/reverify-article.ts";
+import { unpublishArticle } from "#lib/articles/commands/unpublish-article.ts";
 import { getArticle } from "#lib/articles/queries/get-article.ts";
 import { getHistory } from "#lib/articles/queries/get-history.ts";
 import { getTheme, listRecent } from "#lib/articles/queries/list-articles.ts";
@@ -15,9 +16,12 @@ import { saveDraft } from "#lib/editing/commands/save-draft.ts";
 import { publishDue, scheduleDraft, unscheduleDraft } from "#lib/editing/commands/schedule-draft.ts";
 import { signDraft } from "#lib/editing/commands/sign-draft.ts";
 import { createArticle, startDraft } from "#lib/editing/commands/start-draft.ts";
+import { startTranslation } from "#lib/editing/commands/start-translation.ts";
 import { submitDraft } from "#lib/editing/commands/submit-draft.ts";
+import { tellOfDeparture } from "#lib/editing/commands/tell-of-departure.ts";
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
 import { findCitations } from "#lib/editing/queries/citation-library.ts";
+import { countWaiting } from "#lib/editing/queries/count-waiting.ts";
 import { findEditable } from "#lib/editing/queries/find-editable.ts";
 import { getDraft } from "#lib/editing/queries/get-draft.ts";
 import { listDrafts } from "#lib/editing/queries/list-drafts.ts";
@@ -114,7 +118,12 @@ describe("a new article", () => {
     const article = await getArticle("fr", `article-${serial}`);
     expect(article).toMatchObject({
       title: frenchSpacing(aDraftContent().document.title),
-      revision: { number: 1, origin: "editor", author: actors().writer.pseudonym, changeNote: "Première publication." },
+      revision: {
+        number: 1,
+        origin: "editor",
+        authors: [actors().writer.pseudonym],
+        changeNote: "Première publication.",
+      },
       signature: { by: actors().clinician.pseudonym, revision: 1, note: signature.note },
     });
     expect(article?.nextReviewAt?.toISOString().slice(0, 10)).toBe(signature.nextReview);
@@ -154,6 +163,35 @@ describe("a new article", () => {
     expect(await db.reviewSignature.count({ where: { articleId: id } })).toBe(0);
     expect((await mailsTo(actors().writer)).map(({ subject }) => subject)).toEqual([
       expect.stringContaining("Votre texte est publié"),
+    ]);
+  });
+
+  it("names all who wrote it, in its preview as on its page and in its history", async () => {
+    const id = await aDraft();
+    const { content, lockVersion } = (await getDraft(id)) ?? {};
+    if (!content || lockVersion === undefined) throw new Error("no draft");
+    const other = { ...content, changeNote: "À deux." };
+    await saveDraft(actors().clinician, id, { content: other, lockVersion, rebaseTo: null });
+    const authors = [actors().writer, actors().clinician].map(({ pseudonym }) => pseudonym);
+    const preview = await previewDraft(id);
+    expect(preview?.revision.authors.toSorted()).toEqual(authors.toSorted());
+    await submitDraft(actors().writer, id, await versionOf(id));
+    expect(await publishDraft(actors().moderator, await seen(id))).toEqual({ ok: true });
+    const article = await getArticle("fr", `article-${serial}`);
+    expect(article?.revision.authors).toEqual(preview?.revision.authors);
+    expect(article?.firstWritten).toEqual(preview?.firstWritten);
+    const history = await getHistory("fr", `article-${serial}`, 1);
+    expect(history?.entries).toMatchObject([{ authors: preview?.revision.authors }]);
+  });
+
+  it("has a history that says who decided to publish it", async () => {
+    const id = await aSubmitted();
+    await publishDraft(actors().moderator, await seen(id));
+    const publishedBy = actors().moderator.pseudonym;
+    await aSectionEdit(db, `article-${serial}`, "soigner", "Buvez souvent.");
+    expect((await getHistory("fr", `article-${serial}`, 1))?.entries).toMatchObject([
+      { number: 2, publishedBy: null },
+      { number: 1, publishedBy },
     ]);
   });
 
@@ -233,8 +271,16 @@ describe("a new article", () => {
   });
 });
 
+it("those who moderate are told how many submitted texts wait, and how many without a signature", async () => {
+  const before = await countWaiting();
+  const [signed] = [await aSubmitted(), await aDraft({ slug: `article-${serial}-bis` })];
+  expect(await countWaiting()).toEqual({ submitted: before.submitted + 1, unsigned: before.unsigned + 1 });
+  await signDraft(actors().clinician, await seen(signed), signature);
+  expect(await countWaiting()).toEqual({ submitted: before.submitted + 1, unsigned: before.unsigned });
+});
+
 describe("what is sent back", () => {
-  it("comes back to its authors with a public reason, may be changed and submitted again", async () => {
+  it("comes back to its authors with a reason, may be changed and submitted again", async () => {
     const id = await aSubmitted();
     await signDraft(actors().clinician, await seen(id), signature);
     expect(await rejectDraft(actors().moderator, await seen(id), "Il manque une source.")).toEqual({ ok: true });
@@ -244,7 +290,7 @@ describe("what is sent back", () => {
       returned: { reason: "Il manque une source.", by: actors().moderator.pseudonym },
     });
     expect(await journalOf(id)).toEqual(["draft_rejected"]);
-    expect((await mailsTo(actors().writer))[0]?.text).toContain("Il manque une source.");
+    expect((await mailsTo(actors().writer))[0]?.text).toMatch(/\nMotif\s:\nIl manque une source\./);
     expect(await submitDraft(actors().writer, id, await versionOf(id))).toEqual({ ok: true });
     expect(await getDraft(id)).toMatchObject({ state: "submitted", returned: null });
   });
@@ -506,6 +552,47 @@ describe("a published article", () => {
   });
 });
 
+describe("an article that is published no more", () => {
+  const departure = { reason: "withdrawn", explanation: "La règle est abrogée.", target: "" } as const;
+  const withdraw = async (id: string) => {
+    const { currentRevisionId } = await db.article.findUniqueOrThrow({ where: { id } });
+    const input = { ...departure, headRevision: currentRevisionId ?? "" };
+    expect(await unpublishArticle(actors().moderator, id, input, tellOfDeparture)).toEqual({ ok: true });
+  };
+
+  it("has a draft that says so, and whose authors are told", async () => {
+    const { id } = await anEditedArticle();
+    expect(await listDrafts()).toContainEqual(expect.objectContaining({ id, isLive: true, isGone: false }));
+    await withdraw(id);
+    expect(await listDrafts()).toContainEqual(expect.objectContaining({ id, isLive: false, isGone: true }));
+    expect(await mailsTo(actors().writer)).toMatchObject([
+      {
+        subject: expect.stringContaining("L’article que vous modifiez n’est plus publié"),
+        text: expect.stringContaining(departure.explanation),
+      },
+    ]);
+    expect(await mailsTo(actors().moderator)).toEqual([]);
+  });
+
+  it("is begun by nobody, and says why, whatever the language", async () => {
+    const slug = `vivant-${serial}`;
+    await receiveOne(aReceivedArticle({ slug, externalId: slug, document: aDraftContent().document }));
+    await withdraw((await db.article.findFirstOrThrow({ where: { slug } })).id);
+    const refused = { ok: false, reason: "not_published" };
+    expect(await startDraft(actors().writer, { locale: "fr", slug })).toEqual(refused);
+    expect(await startTranslation(actors().writer, { locale: "fr", slug })).toEqual(refused);
+  });
+
+  it("has one of which nobody wrote a word: who began it is told", async () => {
+    const slug = `vivant-${serial}`;
+    await receiveOne(aReceivedArticle({ slug, externalId: slug, document: aDraftContent().document }));
+    const started = await startDraft(actors().writer, { locale: "fr", slug });
+    if (!started.ok) throw new Error(started.reason);
+    await withdraw(started.articleId);
+    expect(await mailsTo(actors().writer)).toHaveLength(1);
+  });
+});
+
 describe("publishing without a signature", () => {
   const publish = async (id: string) => {
     await submitDraft(actors().writer, id, await versionOf(id));
@@ -662,6 +749,17 @@ describe("publication at an hour", () => {
         expect.stringContaining("Publication programmée annulée"),
       ]);
     expect(await markdownOf(slug)).toBe("Buvez du bouillon.");
+  });
+
+  it("is refused where it would be refused at its hour", async () => {
+    const id = await aSubmitted();
+    await signDraft(actors().clinician, await seen(id), { ...signature, nextReview: addDays(today(), 30) });
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const scheduled = async (days: number) => scheduleDraft(actors().moderator, await seen(id), inDays(days));
+    expect(await scheduled(40)).toEqual({ ok: false, reason: "hour_after_review" });
+    expect(await scheduled(400)).toEqual({ ok: false, reason: "hour_far" });
+    expect((await getDraft(id))?.state).toBe("submitted");
+    expect(await scheduled(20)).toEqual({ ok: true });
   });
 
   it("is refused for an hour that is past, and may be taken back", async () => {

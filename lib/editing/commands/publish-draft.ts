@@ -3,6 +3,7 @@ import type { Person } from "#lib/accounts/rules.ts";
 import { type LockedArticle, publishRevision } from "#lib/articles/commands/publish-revision.ts";
 import { signArticle } from "#lib/articles/commands/sign-article.ts";
 import { frenchLine, withFrenchLines } from "#lib/articles/rules/french-lines.ts";
+import { hasLeft } from "#lib/articles/rules/redirects.ts";
 import { columnOf, dayOf, refusalOfNextReview } from "#lib/articles/rules/review-cycle.ts";
 import {
   changeDraft,
@@ -28,7 +29,7 @@ export const publishDraft = (actor: Person, seen: { articleId: string; lockVersi
  * @throws Refused when it cannot be published as it stands. */
 export async function publishLocked(locked: DraftWork, decidedById: string): Promise<void> {
   const { tx, article, draft } = locked;
-  if (article.status === "withdrawn" || article.status === "superseded") throw new Refused("article_gone");
+  if (hasLeft(article.status)) throw new Refused("article_gone");
   const content = await publishable(locked);
   const { slug, theme, audience, related } = content;
   const nextReview = reviewPlanned(content, article);

@@ -1,9 +1,12 @@
 // Publication at an hour: decided by a person, carried out by the worker.
 import { getPerson } from "#lib/accounts/queries.ts";
 import { anonymous, type Person } from "#lib/accounts/rules.ts";
+import type { LockedArticle } from "#lib/articles/commands/publish-revision.ts";
+import { dayOf } from "#lib/articles/rules/review-cycle.ts";
 import {
   changeDraft,
   type DraftWork,
+  type LockedDraft,
   lockBoth,
   Refused,
   type StepOutcome,
@@ -14,6 +17,8 @@ import { checkDraft } from "#lib/editing/commands/check-draft.ts";
 import { publishLocked } from "#lib/editing/commands/publish-draft.ts";
 import { tellEditors } from "#lib/editing/commands/tell-editors.ts";
 import { refusalToStep } from "#lib/editing/policy.ts";
+import { reviewPlanned } from "#lib/editing/rules/readiness.ts";
+import { refusalOfHour } from "#lib/editing/rules/schedule.ts";
 import { record } from "#lib/journal/commands.ts";
 import { db, isDatabaseDown } from "#lib/platform/db.ts";
 import { logger } from "#lib/platform/logger.ts";
@@ -28,7 +33,8 @@ export const scheduleTag = "schedule";
 /** Decides that a submitted text goes live at an hour to come. */
 export const scheduleDraft = (actor: Person, seen: Seen, at: Date): Promise<StepOutcome> =>
   changeDraft(actor, { ...seen, step: "schedule" }, async ({ tx, article, draft }) => {
-    if (at.getTime() <= Date.now()) throw new Refused("hour_past");
+    const refusal = refusalOfHour(at, reviewsOf(article, draft));
+    if (refusal) throw new Refused(refusal);
     const problems = await checkDraft(tx, { article, ...draft });
     if (Object.keys(problems).length > 0) throw new Refused("not_ready");
     await tx.articleDraft.update({
@@ -46,6 +52,12 @@ export const scheduleDraft = (actor: Person, seen: Seen, at: Date): Promise<Step
     await record(tx, { kind: "publication_scheduled", actorId: actor.personId, articleId: article.id });
     await notify(tx, [scheduleTag]);
   });
+
+/** The days of the next review that the text would have, once live. */
+function reviewsOf(article: LockedArticle, { content, signature }: LockedDraft): string[] {
+  const planned = reviewPlanned(content, article);
+  return [signature && dayOf(signature.nextReview), planned].filter((day) => day !== null);
+}
 
 /** Takes the decision back: the text waits again. */
 export const unscheduleDraft = (actor: Person, seen: Seen): Promise<StepOutcome> =>

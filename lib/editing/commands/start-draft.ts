@@ -12,7 +12,7 @@ import { slugOf } from "#lib/shared/slug.ts";
 
 export type Started = Result<
   { articleId: string },
-  "needs_editor" | "theme_required" | "translation_gone" | "imported_original" | "unexpected"
+  "needs_editor" | "theme_required" | "not_published" | "translation_gone" | "imported_original" | "unexpected"
 >;
 
 type NewDraft = { content: DraftContent; baseRevisionId?: string; followsRevisionId?: string };
@@ -132,7 +132,7 @@ async function startFromLive(
   place: { locale: Locale; slug: string },
 ): Promise<Started> {
   const article = await tx.article.findFirst({ where: { ...place, status: "published" }, select: liveFields });
-  if (!article?.currentRevisionId) return { ok: false, reason: "unexpected" };
+  if (!article?.currentRevisionId) return { ok: false, reason: "not_published" };
   if (article.draft) return { ok: true, articleId: article.id };
   const content = await liveContent(tx, article.id);
   if (!content) return { ok: false, reason: "unexpected" };

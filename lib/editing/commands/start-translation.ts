@@ -30,7 +30,7 @@ export async function startTranslation(actor: Person, place: { locale: Locale; s
   if (!canEdit(actor)) return { ok: false, reason: "needs_editor" };
   const locale = otherLocale(place.locale);
   const original = await db.article.findFirst({ where: { ...place, status: "published" }, select: originalFields });
-  if (!original?.currentRevision) return { ok: false, reason: "unexpected" };
+  if (!original?.currentRevision) return { ok: false, reason: "not_published" };
   // What another has written is translated under their name and licence, which nothing here would carry over yet.
   if (original.upstreams.length > 0) return { ok: false, reason: "imported_original" };
   const { groupId, currentRevision } = original;

@@ -4,7 +4,7 @@ import { getEnv } from "#lib/platform/env.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
 
-type Told = "draftRejected" | "draftTakenBack" | "draftDiscarded" | "draftUnscheduled" | "draftPublished";
+type Told = "draftRejected" | "draftTakenBack" | "draftDiscarded" | "draftUnscheduled" | "draftPublished" | "draftGone";
 
 /** Where its readers go on: what is gone has no page of its own. */
 function addressOf(what: Told, { id, locale }: DraftWork["article"], { content }: DraftWork["draft"]): string {
@@ -12,13 +12,16 @@ function addressOf(what: Told, { id, locale }: DraftWork["article"], { content }
   return what === "draftDiscarded" ? href("editing", locale) : href("editArticle", locale, { id });
 }
 
-/** Writes to those whose words are in a draft, and to those who acted on it, what became of it; not to the one who did it. */
+/** Those whose words are in it; as long as there are none, who began it. */
+const writersOf = ({ authors, createdById }: DraftWork["draft"]) => (authors.length > 0 ? authors : [createdById]);
+
+/** Writes to those whose draft it is, and to those who acted on it, what became of it; not to the one who did it. */
 export async function tellEditors(
   { tx, article, draft }: DraftWork,
   what: Told,
   { reason, by, name = "" }: { reason: string; by: string | null; name?: string },
 ): Promise<void> {
-  const concerned = [...draft.authors, draft.submittedById, draft.scheduledById].filter(
+  const concerned = [...writersOf(draft), draft.submittedById, draft.scheduledById].filter(
     (id): id is string => id !== null && id !== by,
   );
   const people = await tx.person.findMany({

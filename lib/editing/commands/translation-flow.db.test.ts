@@ -15,6 +15,7 @@ import { saveDraft } from "#lib/editing/commands/save-draft.ts";
 import { startDraft } from "#lib/editing/commands/start-draft.ts";
 import { startTranslation } from "#lib/editing/commands/start-translation.ts";
 import { submitDraft } from "#lib/editing/commands/submit-draft.ts";
+import { tellOfDeparture } from "#lib/editing/commands/tell-of-departure.ts";
 import { aDraftContent } from "#lib/editing/content.fixture.ts";
 import { findEditable } from "#lib/editing/queries/find-editable.ts";
 import { getDraft } from "#lib/editing/queries/get-draft.ts";
@@ -159,7 +160,7 @@ describe("a translation", () => {
     expect(await startTranslation(nobody, place)).toEqual({ ok: false, reason: "needs_editor" });
     expect(await startTranslation(actors().writer, { locale: "fr", slug: "nulle-part" })).toEqual({
       ok: false,
-      reason: "unexpected",
+      reason: "not_published",
     });
   });
 
@@ -222,7 +223,9 @@ describe("a translation", () => {
     const departure = { reason: "withdrawn", explanation: "Out of date.", target: "" } as const;
     const { currentRevisionId } = await db.article.findUniqueOrThrow({ where: { id } });
     const headRevision = currentRevisionId ?? "";
-    expect(await unpublishArticle(actors().moderator, id, { ...departure, headRevision })).toEqual({ ok: true });
+    expect(await unpublishArticle(actors().moderator, id, { ...departure, headRevision }, tellOfDeparture)).toEqual({
+      ok: true,
+    });
     expect(await startTranslation(actors().writer, { locale: "fr", slug })).toEqual({
       ok: false,
       reason: "translation_gone",
@@ -310,7 +313,9 @@ describe("when the original moves on", () => {
     const { id: articleId, currentRevisionId } = await db.article.findFirstOrThrow({ where: { slug } });
     const departure = { reason: "withdrawn", explanation: "La règle est abrogée.", target: "" } as const;
     const headRevision = currentRevisionId ?? "";
-    expect(await unpublishArticle(actors().moderator, articleId, { ...departure, headRevision })).toEqual({ ok: true });
+    expect(
+      await unpublishArticle(actors().moderator, articleId, { ...departure, headRevision }, tellOfDeparture),
+    ).toEqual({ ok: true });
     const draft = await draftOf(id);
     expect(draft.followed).toMatchObject({ isGone: true });
     expect(draft.problems).toMatchObject({ summary: "summary_untranslated" });
@@ -323,7 +328,12 @@ describe("when the original moves on", () => {
     await aTranslation();
     const { id, currentRevisionId } = await db.article.findFirstOrThrow({ where: { slug } });
     const departure = { reason: "withdrawn", explanation: "La règle est abrogée.", target: "" } as const;
-    await unpublishArticle(actors().moderator, id, { ...departure, headRevision: currentRevisionId ?? "" });
+    await unpublishArticle(
+      actors().moderator,
+      id,
+      { ...departure, headRevision: currentRevisionId ?? "" },
+      tellOfDeparture,
+    );
     expect(await stateOf()).toMatchObject({ isGone: true, original: { locale: "fr", slug } });
   });
 

@@ -1,6 +1,7 @@
 import { readDocument } from "#lib/articles/queries/read-document.ts";
 import { writersOf } from "#lib/articles/queries/writers-of.ts";
 import { diffDocuments } from "#lib/articles/rules/diff.ts";
+import { hasLeft } from "#lib/articles/rules/redirects.ts";
 import { dayOf } from "#lib/articles/rules/review-cycle.ts";
 import { checkDraft } from "#lib/editing/commands/check-draft.ts";
 import { mergeWithLive } from "#lib/editing/commands/rebase-draft.ts";
@@ -113,7 +114,7 @@ export async function getDraft(id: string): Promise<(DraftView & { facts: DraftF
     content,
     followed,
     liveSlug: article.currentRevisionId ? article.slug : null,
-    isGone: article.status === "withdrawn" || article.status === "superseded",
+    isGone: hasLeft(article.status),
     authors: row.authors.map(({ person }) => person.pseudonym),
     savedAt: row.savedAt,
     savedBy: row.savedBy.pseudonym,

@@ -1,3 +1,4 @@
+import { hasLeft } from "#lib/articles/rules/redirects.ts";
 import { authored, named } from "#lib/editing/queries/people.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
 import type { DraftLine } from "#lib/editing/views.ts";
@@ -20,7 +21,7 @@ export async function listDrafts(): Promise<DraftLine[]> {
       scheduledFor: true,
       authors: authored,
       createdBy: named,
-      article: { select: { locale: true, currentRevisionId: true } },
+      article: { select: { locale: true, status: true } },
     },
   });
   return rows.map(({ articleId, article, content, authors, createdBy, signedAt, ...row }) => ({
@@ -28,7 +29,8 @@ export async function listDrafts(): Promise<DraftLine[]> {
     locale: article.locale,
     title: (content as DraftContent).document.title,
     state: row.state,
-    isLive: article.currentRevisionId !== null,
+    isLive: article.status === "published",
+    isGone: hasLeft(article.status),
     isTranslation: row.followsRevisionId !== null,
     authors: authors.length > 0 ? authors.map(({ person }) => person.pseudonym) : [createdBy.pseudonym],
     savedAt: row.savedAt,

@@ -39,7 +39,7 @@ const translationState = ({ original: { locale, slug }, revision, ...state }: Fo
 export async function previewDraft(id: string): Promise<ArticleView | null> {
   const draft = await getDraft(id);
   if (!draft) return null;
-  const { content, locale } = draft;
+  const { content, locale, authors } = draft;
   const [themes, live, related] = await Promise.all([
     listThemeNames(locale),
     db.article.findUniqueOrThrow({
@@ -53,7 +53,6 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
   ]);
   const { theme } = content;
   const number = (live.currentRevision?.number ?? 0) + 1;
-  const author = draft.authors[0] ?? null;
   const document = withNames(content.document, locale);
   return {
     id,
@@ -76,17 +75,17 @@ export async function previewDraft(id: string): Promise<ArticleView | null> {
       material: !content.minor,
       origin: "editor",
       madeWith: content.madeWith,
-      author,
+      authors,
       decidedBy: null,
       signedOffBy: null,
       signatures: [],
       interests: content.interests,
     },
-    ...writing(live, { author, madeWith: content.madeWith }),
+    ...writing(live, { authors, madeWith: content.madeWith }),
     publishedAt: draft.savedAt,
     signature: draft.signature && { ...draft.signature, revision: number },
     interests: [
-      ...(declaresInterest(content.interests) ? [{ by: author, revision: number, interests: content.interests }] : []),
+      ...(declaresInterest(content.interests) ? [{ by: authors, revision: number, interests: content.interests }] : []),
       ...(await declaredInterests(db, draft.id)),
     ],
     easyToReadBy: content.easyToReadBy || null,

@@ -413,7 +413,10 @@ describe("when the article changes meanwhile", () => {
     expect((await getReview(id))?.merged[0]?.clean).toBe(false);
     await supersedeConflicting();
     expect((await getReview(id))?.status).toBe("superseded");
-    expect(await mailsTo(author)).toHaveLength(1);
+    const [mail, ...others] = await mailsTo(author);
+    expect(others).toEqual([]);
+    expect(mail?.text.match(/au même endroit/g)).toHaveLength(1);
+    expect(mail?.text).toContain("vous pouvez le copier");
     expect((await listQueue(await person("moderator"))).some((item) => item.id === id)).toBe(false);
     expect(await supersedeConflicting()).toBe(0);
   });
@@ -427,16 +430,18 @@ describe("when the article is published no more", () => {
     const { id, currentRevisionId } = await db.article.findFirstOrThrow({ where: { slug } });
     const explanation = "La règle est abrogée.";
     const input = { reason: "withdrawn", explanation, target: "", headRevision: currentRevisionId ?? "" } as const;
-    expect(await unpublishArticle(moderator, id, input)).toEqual({ ok: true });
+    expect(await unpublishArticle(moderator, id, input, async () => {})).toEqual({ ok: true });
     await Promise.all([supersedeConflicting(), supersedeConflicting()]);
     expect(await getContribution(waiting.receipt)).toMatchObject({
       status: "superseded",
-      decision: { reason: expect.stringContaining(explanation), by: null },
+      decision: null,
+      overtaken: { reason: expect.stringContaining(explanation), at: expect.any(Date) },
     });
     expect(await getContribution(accepted.receipt)).toMatchObject({
       status: "superseded",
       decision: { reason: "Bien vu." },
-      signature: { reason: expect.stringContaining(explanation) },
+      signature: null,
+      overtaken: { reason: expect.stringContaining(explanation) },
     });
     const told = (await mailsTo(author)).filter(({ text }) => text.includes(explanation));
     expect(told.map(({ subject }) => subject)).toEqual(

@@ -1,5 +1,6 @@
 import { checkUnpublish, unpublishArticle } from "#lib/articles/commands/unpublish-article.ts";
 import { unpublishSchema } from "#lib/articles/schema.ts";
+import { tellOfDeparture } from "#lib/editing/commands/tell-of-departure.ts";
 import { href } from "#lib/shared/addresses.ts";
 import { formHandler } from "#lib/web/form-handler.ts";
 
@@ -17,7 +18,9 @@ export const POST = formHandler({
     if (actor.kind === "anonymous") return { ok: false, errors: { form: "needs_editor" } };
     const { id } = idOf(params);
     const page = href("articleReview", locale, { id });
-    const outcome = await (intent === "confirm" ? unpublishArticle : checkUnpublish)(actor, id, input);
+    const outcome = await (intent === "confirm"
+      ? unpublishArticle(actor, id, input, tellOfDeparture)
+      : checkUnpublish(actor, id, input));
     if (!outcome.ok) {
       const field = outcome.reason.startsWith("target") ? "target" : "form";
       return { ok: false, errors: { [field]: outcome.reason } };
