@@ -86,6 +86,15 @@ describe("a withdrawn article", () => {
   });
 });
 
+describe("declared interests", () => {
+  it("are told with who declared them, in which revision", () => {
+    expect(trust({})).toContain("Aucun lien déclaré.");
+    const text = trust({ interests: [{ by: ["Inès", "Karim"], revision: 2, interests: "Payés par LaboX." }] });
+    expect(text).toContain("Inès et Karim, révision 2 : Payés par LaboX.");
+    expect(trust({ interests: [{ by: [], revision: 3, interests: "Bénévole." }] })).toContain("Un lecteur, révision 3");
+  });
+});
+
 describe("a signature", () => {
   it("is in the history, at the revision that was read", () => {
     const signed = { signatures: [{ by: "Théo", at: signature.at }] };

@@ -110,6 +110,32 @@ const journalOf = async (articleId: string) =>
 const markdownOf = async (slug: string, key = "soigner") =>
   (await liveDocument(db, slug)).sections.find((section) => section.key === key)?.markdown;
 
+describe("a declared interest", () => {
+  it("outlives what others change later, on the page and in the history; « Aucun » is none", async () => {
+    const interests = "Payée par LaboX.";
+    const { id, slug } = await anEditedArticle("Buvez souvent.", { interests });
+    await submitDraft(actors().writer, id, await versionOf(id));
+    expect(await publishDraft(actors().moderator, await seen(id))).toEqual({ ok: true });
+    await startDraft(actors().moderator, { locale: "fr", slug });
+    const again = await getDraft(id);
+    if (!again) throw new Error("no draft");
+    const document = withSection(again.content.document, "soigner", "Buvez souvent, peu à la fois.");
+    const content = { ...again.content, document, changeNote: "Plus clair.", interests: "Aucun." };
+    await saveDraft(actors().moderator, id, { content, lockVersion: again.lockVersion, rebaseTo: null });
+    await submitDraft(actors().moderator, id, await versionOf(id));
+    expect((await previewDraft(id))?.interests).toHaveLength(1);
+    expect(await publishDraft(actors().writer, await seen(id))).toEqual({ ok: true });
+    expect((await getArticle("fr", slug))?.interests).toEqual([
+      { by: [actors().writer.pseudonym], revision: 2, interests },
+    ]);
+    expect((await getHistory("fr", slug, 1))?.entries.map((entry) => entry.interests)).toEqual([
+      "Aucun.",
+      interests,
+      "",
+    ]);
+  });
+});
+
 describe("a new article", () => {
   it("is written, submitted, signed by another and published with its signature", async () => {
     const id = await aSubmitted();
