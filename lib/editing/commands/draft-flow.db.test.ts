@@ -719,6 +719,16 @@ describe("publication at an hour", () => {
     await db.$executeRaw`DROP FUNCTION test_crash()`;
   }
 
+  it("is signed only until a day after its hour", async () => {
+    const id = await aSubmitted();
+    const inTenDays = new Date(Date.now() + 10 * 86_400_000);
+    expect(await scheduleDraft(actors().moderator, await seen(id), inTenDays)).toEqual({ ok: true });
+    const sign = async (days: number) =>
+      signDraft(actors().clinician, await seen(id), { ...signature, nextReview: addDays(today(), days) });
+    expect(await sign(9)).toEqual({ ok: false, reason: "next_review_past" });
+    expect(await sign(20)).toEqual({ ok: true });
+  });
+
   it("survives a database that goes away in the middle: nothing of it is there, and the next run does it", async () => {
     const id = await aSubmitted();
     await scheduleDraft(actors().moderator, await seen(id), inAnHour());

@@ -1,6 +1,6 @@
 import type { Person } from "#lib/accounts/rules.ts";
 import { writersOf } from "#lib/articles/queries/writers-of.ts";
-import { columnOf, refusalOfNextReview } from "#lib/articles/rules/review-cycle.ts";
+import { columnOf, refusalOfNextReview, today } from "#lib/articles/rules/review-cycle.ts";
 import { changeDraft, Refused, type StepOutcome } from "#lib/editing/commands/change-draft.ts";
 import { refusalToStep } from "#lib/editing/policy.ts";
 
@@ -14,7 +14,10 @@ export const signDraft = (
   { note, interests, nextReview }: DraftSignature,
 ): Promise<StepOutcome> =>
   changeDraft(actor, { ...seen, step: "sign" }, async ({ tx, article, draft }) => {
-    const refusal = refusalOfNextReview(nextReview);
+    // It counts from the day on which the text is published.
+    const { scheduledFor } = draft;
+    const refusal =
+      refusalOfNextReview(nextReview) ?? (scheduledFor && refusalOfNextReview(nextReview, today(scheduledFor)));
     if (refusal) throw new Refused(refusal);
     const { baseRevisionId } = draft;
     // Signed on what is not live any more, it would be a signature on a text that nobody publishes.
