@@ -137,8 +137,7 @@ export function Editor({ locale, draft, content: opened, registry, errors, child
           changed();
         }}
         onSubmit={nameCopy}
-        // What has the focus never stands behind the bar below, where that stays in sight (save-bar.tsx), with all that it may say.
-        className="grid min-w-0 gap-10 [@media(min-height:48rem)]:[&_:is(input,textarea,select,button,summary,a)]:scroll-mb-96"
+        className="editor grid min-w-0 gap-10"
       >
         <HiddenFields fields={{ ...props.hidden, lockVersion }} />
         <input ref={copyName} type="hidden" name="copy" />
