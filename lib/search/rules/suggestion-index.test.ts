@@ -57,6 +57,13 @@ describe("what is typed", () => {
     expect(find("suc")).toEqual([]);
     expect(find("sucr")).toEqual(["Diabète de type 2"]);
   });
+
+  it("finds by several words of such a name, however short the last one is", () => {
+    index.set("6", [anEntry("Idées suicidaires", { alsoFoundBy: ["veux mourir"] })]);
+    expect(find("mou")).toEqual([]);
+    expect(find("je veux mou")).toEqual(["Idées suicidaires"]);
+    expect(find("je veux dormir")).toEqual([]);
+  });
 });
 
 describe("what may be suggested", () => {
@@ -103,7 +110,7 @@ const typed = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 12 }),
 );
 
-it("finds exactly what has every typed word as a beginning, whatever was set and replaced before", () => {
+it("finds exactly what has every typed word as a beginning, or all of them in a row, whatever was set and replaced before", () => {
   const folded = (of: string) => wordsOf(of, "fr").map((one) => one.folded);
   fc.assert(
     fc.property(steps, typed, (sets, asked) => {
@@ -116,13 +123,18 @@ it("finds exactly what has every typed word as a beginning, whatever was set and
       }
       const all = folded(asked);
       const telling = all.filter((one, i) => i === all.length - 1 || !emptyWords.fr.has(one));
+      const ends = all.slice(0, all.indexOf(telling[0] ?? "") + 1).map((_, start) => all.slice(start));
       const begins = ({ text, alsoFoundBy }: Suggestible) =>
         telling.length > 0 &&
-        telling.every((one) =>
+        (telling.every((one) =>
           [text, ...(one.length < 4 ? [] : alsoFoundBy)].some((name) =>
             folded(name).some((own) => own.startsWith(one)),
           ),
-        );
+        ) ||
+          ends.some(
+            (row) =>
+              row.length > 1 && ` ${folded([text, ...alsoFoundBy].join(" ")).join(" ")}`.includes(` ${row.join(" ")}`),
+          ));
       const texts = (found: Suggestible[]) => found.map((one) => folded(one.text).join(" ")).sort();
       const found = texts(some.find(asked, 100));
       expect(new Set(found).size).toBe(found.length);
