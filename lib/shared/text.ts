@@ -10,3 +10,10 @@ export const withoutNul = (text: string): string => text.replaceAll("\0", "");
 
 /** Anything else would be a fault to PostgreSQL, not an unknown row. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** The first words of a text, and an ellipsis where there are more. */
+export function cutAtWord(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const [words = text.slice(0, longest)] = /^.*(?=\s)/su.exec(text.slice(0, longest + 1)) ?? [];
+  return `${words.replace(/[\s,;:–-]+$/u, "")}\u00A0…`;
+}
