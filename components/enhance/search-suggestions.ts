@@ -3,9 +3,12 @@
 // field (search-field.ts), and imports nothing.
 
 type Suggestion = { kind: "article" | "question" | "concept"; text: string; url: string };
+type Line = { slug: string; name: string; numbers: { number: string }[] };
+type Emergency = { lines: Line[] };
 
 const shortest = 2;
 const pauseMs = 120;
+const mostNumbers = 3;
 
 const fold = (text: string): string => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
@@ -21,6 +24,17 @@ export function typedParts(text: string, typed: string): string[] {
   return parts;
 }
 
+/** Who to call while one still types: the first lines, once each. Those that have a number for each town wait for the page
+ * of results. */
+export function linesToCall(emergencies: Emergency[]): (Pick<Line, "slug" | "name"> & { number: string })[] {
+  const bySlug = new Map(emergencies.flatMap(({ lines }) => lines).map((line) => [line.slug, line]));
+  return [...bySlug.values()]
+    .flatMap(({ slug, name, numbers: [first, ...others] }) =>
+      first && others.length === 0 ? [{ slug, name, number: first.number }] : [],
+    )
+    .slice(0, mostNumbers);
+}
+
 // Not by element.role and the like: phones from before 2023 do not know these.
 function setAll(element: Element, attributes: Record<string, string>): void {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -30,6 +44,9 @@ class SearchSuggestions extends HTMLElement {
   #input!: HTMLInputElement;
   #list = document.createElement("ul");
   #status = document.createElement("div");
+  /** Who to call. It stays when the list closes: links are reached by Tab. */
+  #danger = document.createElement("div");
+  #warned = "";
   #active = -1;
   /** The text last asked for, and the text that the list answers. They differ while an answer is awaited. */
   #asked = "";
@@ -48,7 +65,8 @@ class SearchSuggestions extends HTMLElement {
     // No stop for Tab: browsers make one of whatever scrolls.
     setAll(this.#list, { id, role: "listbox", tabindex: "-1", "aria-label": this.dataset.label ?? "" });
     this.#status.setAttribute("role", "status");
-    this.append(this.#list, this.#status);
+    this.#danger.setAttribute("role", "alert");
+    this.append(this.#danger, this.#list, this.#status);
     input.setAttribute("aria-controls", id);
     input.addEventListener("input", (event) => {
       const { isComposing, data } = event as InputEvent;
@@ -106,27 +124,50 @@ class SearchSuggestions extends HTMLElement {
     if (typed === this.#asked) return;
     this.#forget();
     this.#asked = typed;
-    if (typed.length < shortest) return this.#show([]);
+    if (typed.length < shortest) return this.#show([], []);
     const request = new AbortController();
     this.#request = request;
     const parameters = new URLSearchParams({ q: typed, locale: this.dataset.locale ?? "fr", limit: "8" });
     try {
       const answer = await fetch(`/api/v1/suggest?${parameters}`, { signal: request.signal });
-      const { suggestions }: { suggestions: Suggestion[] } = await answer.json();
-      if (this.#request === request) this.#show(suggestions);
+      const { suggestions, emergency }: { suggestions: Suggestion[]; emergency: Emergency[] } = await answer.json();
+      if (this.#request === request) this.#show(suggestions, emergency);
     } catch {
       // Away, too busy, or overtaken by the next key: the form is still there.
       if (this.#request !== request) return;
       this.#asked = "";
+      // The numbers stay: they may be needed all the more.
       this.#show([]);
     }
   }
 
-  #show(suggestions: Suggestion[]): void {
+  #show(suggestions: Suggestion[], emergency?: Emergency[]): void {
     this.#answered = this.#asked;
+    if (emergency) this.#warn(linesToCall(emergency));
     this.#list.replaceChildren(...suggestions.map((suggestion, place) => this.#option(suggestion, place)));
     this.#open();
     this.#activate(this.#wanted);
+  }
+
+  /** Said once, however much is typed after. */
+  #warn(lines: ReturnType<typeof linesToCall>): void {
+    const warned = lines.map(({ slug }) => slug).join();
+    if (warned === this.#warned) return;
+    this.#warned = warned;
+    const head = document.createElement("strong");
+    head.textContent = this.dataset.danger ?? "";
+    this.#danger.replaceChildren(...(lines.length > 0 ? [head] : []));
+    for (const { slug, name, number } of lines) {
+      // 114 is reached by text message, not by voice.
+      const scheme = slug === "urgence-114" ? "sms" : "tel";
+      const row = document.createElement("p");
+      const link = document.createElement("a");
+      link.textContent = number;
+      const label = this.dataset[scheme]?.replace("#", number) ?? number;
+      setAll(link, { href: `${scheme}:${number.replace(/ /g, "")}`, "aria-label": label });
+      row.append(link, " ", name);
+      this.#danger.append(row);
+    }
   }
 
   #option({ kind, text, url }: Suggestion, place: number): HTMLElement {
@@ -167,7 +208,10 @@ class SearchSuggestions extends HTMLElement {
     }
     if (key === "Escape") {
       if (!isOpen && this.#input.value === "") return false;
-      if (!isOpen) this.#input.value = "";
+      if (!isOpen) {
+        this.#input.value = "";
+        this.#warn([]);
+      }
       this.#leave();
       return true;
     }

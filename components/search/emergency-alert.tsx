@@ -5,27 +5,33 @@ import { translator } from "#lib/shared/messages.ts";
 
 type EmergencyAlertProps = { locale: PageLocale; emergencies: readonly EmergencyMatch[] };
 
-/** Someone may be in danger: the numbers come before any reading. General information; it says nothing of the person. */
+/** Someone may be in danger: the numbers come before any reading. General information; it says nothing of the person. A
+ * heading leads to them whoever goes from one to the next (RGAA 9.1). */
 export function EmergencyAlert({ locale, emergencies }: EmergencyAlertProps) {
   const t = translator(locale);
   if (emergencies.length === 0) return null;
   return (
-    <div role="alert" className="grid max-w-form gap-5 rounded-lg border-4 border-danger bg-danger-wash p-5 sm:px-6">
-      <p className="flex items-center gap-2 text-lg font-bold text-danger">
-        <Icon name="danger" />
-        {t("emergency.maybe")}
-      </p>
-      {emergencies.map(({ rule, advice, lines }) => (
-        <div key={rule}>
-          <ul className="grid gap-2">
-            {lines.map((line, place) => (
-              <Line key={line.slug} locale={locale} line={line} first={place === 0} />
-            ))}
-          </ul>
-          <p className="mt-3 text-lg font-bold">{advice}</p>
-        </div>
-      ))}
-      <p className="text-sm">{t("emergency.general")}</p>
+    <div role="alert">
+      <section
+        aria-labelledby="en-danger"
+        className="grid max-w-form gap-5 rounded-lg border-4 border-danger bg-danger-wash p-5 sm:px-6"
+      >
+        <h2 id="en-danger" className="flex items-center gap-2 text-lg text-danger">
+          <Icon name="danger" />
+          {t("emergency.maybe")}
+        </h2>
+        {emergencies.map(({ rule, advice, lines }) => (
+          <div key={rule}>
+            <ul className="grid gap-2">
+              {lines.map((line, place) => (
+                <Line key={line.slug} locale={locale} line={line} first={place === 0} />
+              ))}
+            </ul>
+            <p className="mt-3 text-lg font-bold">{advice}</p>
+          </div>
+        ))}
+        <p className="text-sm">{t("emergency.general")}</p>
+      </section>
     </div>
   );
 }

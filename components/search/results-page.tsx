@@ -71,6 +71,7 @@ function Answer({ locale, answer, state, page, pageSize, lastPage, helpLines, th
         )}
         <ChosenFilters locale={locale} state={state} facets={facets} />
         <Corrections locale={locale} state={state} corrections={corrections} />
+        {answer.elsewhere && <Elsewhere locale={locale} state={state} elsewhere={answer.elsewhere} />}
         {total > 0 ? (
           <>
             <ResultList locale={locale} answer={answer} page={page} pageSize={pageSize} />
@@ -86,6 +87,24 @@ function Answer({ locale, answer, state, page, pageSize, lastPage, helpLines, th
         )}
       </div>
     </div>
+  );
+}
+
+type ElsewhereProps = { locale: PageLocale; state: SearchState; elsewhere: NonNullable<SearchAnswer["elsewhere"]> };
+
+/** What this language lacks and the other has must not wait in a folded filter. */
+function Elsewhere({ locale, state, elsewhere: { lang, count } }: ElsewhereProps) {
+  const t = translator(locale);
+  const address = searchAddress(locale, { ...state, page: 1, lang: lang === locale ? undefined : lang });
+  return (
+    <Callout locale={locale} tone="info">
+      <p>
+        {t("search.elsewhere.lead")}{" "}
+        <a href={address} rel="nofollow">
+          {t(`search.elsewhere.${lang}`, { count })}
+        </a>
+      </p>
+    </Callout>
   );
 }
 

@@ -47,6 +47,9 @@ export function SearchForm({ locale, query, compact = false, onHero = false }: S
             data-concept={t("search.suggestions.concept")}
             data-one={t("search.suggestions.one")}
             data-many={t("search.suggestions.many")}
+            data-danger={t("emergency.maybe")}
+            data-tel={t("emergency.call", { number: "#" })}
+            data-sms={t("emergency.text", { number: "#" })}
           >
             <input
               id={searchId}

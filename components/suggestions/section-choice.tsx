@@ -1,6 +1,7 @@
 import { Icon } from "#components/ui/icon.tsx";
 import { href, type PageLocale } from "#lib/shared/addresses.ts";
 import { translator } from "#lib/shared/messages.ts";
+import { cutAtWord } from "#lib/shared/text.ts";
 
 export type SuggestableSection = { key: string; heading: string; text: string };
 
@@ -33,13 +34,16 @@ export function SectionChoice({ locale, slug, sections }: SectionChoiceProps) {
   );
 }
 
+const longestGlimpse = 180;
+
 /** A glimpse of a Markdown text, without its marks. */
-const firstWords = (markdown: string): string =>
-  markdown
-    .slice(0, 400)
+const firstWords = (markdown: string): string => {
+  const text = markdown
     .replace(/\[\^[^\]]*\]/g, "")
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/^\s*(?:[-*+#>]+|\d+\.)\s+/gm, "")
     .replace(/[*_`]/g, "")
     .replace(/\s+/g, " ")
-    .slice(0, 180);
+    .trim();
+  return cutAtWord(text, longestGlimpse);
+};

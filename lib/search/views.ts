@@ -47,6 +47,8 @@ export type SearchAnswer = {
   engine: SearchEngineName | null;
   /** How many articles answer; past `mostCandidates` nobody counts. */
   total: number;
+  /** Another language, where it answers much better: with how many articles. */
+  elsewhere: { lang: Locale; count: number } | null;
   hits: SearchHit[];
   facets: FacetView[];
   /** Words that nobody writes so, and what they were taken for. */

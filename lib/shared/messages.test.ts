@@ -87,6 +87,11 @@ test("English has curly quotation marks and no space before a colon", () => {
   expect([...catalogues.en].filter(([, message]) => /['"«»]|[\s\u00a0\u202f][;:!?]/.test(message))).toEqual([]);
 });
 
+test("English calls topics by one name", () => {
+  // Arguments and addresses keep theirs: {theme}, /en/themes.
+  expect([...catalogues.en].filter(([, message]) => /(?<![{/])\bthemes?\b/i.test(message))).toEqual([]);
+});
+
 test("plurals follow the language", () => {
   expect(translator("fr")("search.total", { count: 0 })).toBe("Aucun article trouvé");
   expect(translator("fr")("themes.count", { count: 1 })).toBe("1 article");

@@ -17,3 +17,10 @@ const lists: Record<PageLocale, Intl.ListFormat> = { fr: new Intl.ListFormat("fr
 
 /** « Inès, Karim et Jo », for the middle of a sentence. */
 export const listed = (names: readonly string[], locale: PageLocale): string => lists[locale].format(names);
+
+/** The first words of a text, and an ellipsis where there are more. */
+export function cutAtWord(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const [words = text.slice(0, longest)] = /^.*(?=\s)/su.exec(text.slice(0, longest + 1)) ?? [];
+  return `${words.replace(/[\s,;:–-]+$/u, "")}\u00A0…`;
+}

@@ -349,7 +349,14 @@ test.describe("printing", () => {
     const content = (selector: string, pseudo = "::after") => shown(selector, pseudo);
     expect(await content("link[rel=canonical]")).toMatch(/Adresse de cette page.*\/articles\/asthme/);
     expect(await content("html", "::before")).toContain("Imprimé le");
-    expect(await content("[data-sources] a[href^=http]")).toMatch(/ <http.*>/);
+    const document = "[data-sources] a[href^=http]";
+    expect(await content(document)).toMatch(/ <http.*>/);
+    // The address on a line of its own, beneath the title.
+    const look = await page
+      .locator(document)
+      .first()
+      .evaluate((one) => [getComputedStyle(one).display, getComputedStyle(one, "::after").display]);
+    expect(look).toEqual(["block", "block"]);
     await expect(page.getByText("Les bronches sont les tuyaux de l’air.")).toBeVisible();
     // The numbers of citations and the words explained are buttons on the screen, and text on paper.
     await expect(page.locator("button:visible:not(.citation, .term), select:visible, input:visible")).toHaveCount(0);
@@ -373,6 +380,14 @@ test.describe("printing", () => {
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     await expect(page.locator("[data-sources]")).toBeVisible();
   });
+});
+
+test("a word that is longer than its line breaks at a syllable, wherever it stands", async ({ page }) => {
+  await page.goto("/aide/style");
+  const hyphens = await page
+    .locator(":is(p, li, dd, td, th)")
+    .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).hyphens))]);
+  expect(hyphens).toEqual(["auto"]);
 });
 
 test.describe("how pages look", () => {

@@ -30,6 +30,16 @@ test.describe("someone in danger", () => {
   });
 });
 
+test("what only the other language answers is said in the page, not in a folded filter", async ({ page }) => {
+  await page.goto("/en/search?q=sciatica");
+  const link = page.getByRole("main").getByRole("link", { name: /^\d+ articles? in French$/ });
+  await expect(link).toBeVisible();
+  await expectAccessible(page);
+  await link.click();
+  await expect(page).toHaveURL(/\/en\/search\?q=sciatica&lang=fr/);
+  await expect(page.getByRole("heading", { level: 3 }).first()).toContainText("dos");
+});
+
 test("a misspelt word is read as it was meant, and can be had as typed", async ({ page }) => {
   await page.goto("/recherche?q=glande+tyroide");
   await expect(page.getByText("Résultats pour « thyroide ».")).toBeVisible();

@@ -233,6 +233,21 @@ for (const address of ["/", "/en/articles/stroke-recognise-and-act", "/recherche
   });
 }
 
+test("who types of a danger is told who to call, and reaches the number by Tab", async ({ page }) => {
+  await page.goto("/");
+  const { field } = partsOf(page);
+  const danger = page.locator("search-suggestions").getByRole("alert");
+  await field.fill("je veux mourir");
+  const call = danger.getByRole("link", { name: "Appeler le 3114" });
+  await expect(call).toHaveAttribute("href", "tel:3114");
+  await expectAccessible(page);
+  expect((await call.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
+  await field.press("Tab");
+  await expect(call).toBeFocused();
+  await field.fill("asthme");
+  await expect(danger).toBeEmpty();
+});
+
 test.describe("when suggestions do not answer", () => {
   test.use({ expectedNoise: [/api\/v1\/suggest|Failed to load resource/] });
 

@@ -921,6 +921,28 @@ mon grand père est maltraité par son auxiliaire
 ## 18/15/17
 feu d'appartement
 quelqu'un m'a poignardé
+## 15 not-breathing
+ma mere est tombé elle bouge pas
+ma mère bouge pas
+elle bouge pas
+mon père est tombé il bouge pas
+mon fils est tombé sur la tête il bouge pas
+papa bouge toujours pas
+le coeur de mamie s'arrete
+## 15 baby
+bébé bouge pas
+## 15 heart-attack
+mon coeur s'arrete
+## 15 pregnancy
+accouchement en cours
+accouchement en cours que faire
+bébé bouge pas dans le ventre
+il bouge moins a 32 sa
+## 3114 suicide
+jvé me tué
+je vé me tué
+j'vais me tué
+g envi de me tué
 `);
 
 export const mustNotShowInFrench = phrasesOf(`
@@ -1841,6 +1863,17 @@ natation bébé
 sécurité électrique maison
 détecteur de fumée obligatoire
 prévention incendie
+mon stérilet il bouge pas
+une boule dure elle bouge pas
+il bouge pas quand il dort
+mon mari bouge pas assez
+il bouge pas son bras
+ado il bouge pas de sa chambre
+ma mère bouge pas beaucoup depuis sa prothèse
+mon chat il bouge pas
+mon coeur s'arrête par moments puis repart
+ce travail me tue
+accouchement en cours de grossesse
 `);
 
 export const mustShowInEnglish = phrasesOf(`
@@ -2050,6 +2083,17 @@ my stepfather hits me
 my daughter is bullied at school
 ## viols/17
 someone raped me
+## 15 baby
+baby is blue
+my baby is going blue
+my baby's blue
+## 15 not-breathing
+not moving
+dad fell and is not moving
+## 15 pregnancy
+i'm in labour
+my wife is in labor
+in labour
 `);
 
 export const mustNotShowInEnglish = phrasesOf(`
@@ -2246,4 +2290,12 @@ pain after surgery
 pain in foot
 left knee hurts
 shortness of breath when exercising
+my bowels are not moving
+my dad's bowels are not moving
+my son is not moving enough
+not moving on after a breakup
+baby blue
+baby is blue eyed
+how do i know if i am in labour
+pain relief in labour
 `);

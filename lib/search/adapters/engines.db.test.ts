@@ -8,7 +8,7 @@ import { postgresEngine } from "#lib/search/adapters/postgres.ts";
 import { synchronise } from "#lib/search/commands/synchronise.ts";
 import { type CorpusArticle, corpus } from "#lib/search/corpus.fixture.ts";
 import { publish, type Shelf, setDated, setOverdue, setPublished } from "#lib/search/library.fixture.ts";
-import { type Asked, countAnswers, findPage } from "#lib/search/queries/find-page.ts";
+import { type Asked, findAnswers, findPage } from "#lib/search/queries/find-page.ts";
 import { knowledgeOf, refreshKnowledge } from "#lib/search/queries/knowledge.ts";
 import type { Filters, SearchEngine } from "#lib/search/rules/engine.ts";
 import { isConceptToken } from "#lib/search/rules/tokens.ts";
@@ -161,7 +161,7 @@ describe.each(engines)("%s", (_, engine) => {
     expect(new Set(slugs).size).toBe(slugs.length);
     expect(new Set(pages.map((page) => page.total))).toEqual(new Set([slugs.length]));
     expect(pages[3]?.hits).toEqual([]);
-    expect(await countAnswers(engine, question)).toBe(slugs.length);
+    expect((await findAnswers(engine, question)).total).toBe(slugs.length);
   });
 
   it("finds nothing, and says so, where there is nothing", async () => {

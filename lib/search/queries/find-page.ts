@@ -19,7 +19,9 @@ import { href } from "#lib/shared/addresses.ts";
 
 export type Asked = { query: UnderstoodQuery; locale: Locale; filters: Filters; vocabulary: Vocabulary };
 export type Window = { offset: number; limit: number };
-export type FoundPage = { hits: SearchHit[]; total: number; facets: FacetView[] };
+/** How many articles answer, and how well the best of them does (see `scoreOf`). */
+export type Answers = { total: number; best: number };
+export type FoundPage = Answers & { hits: SearchHit[]; facets: FacetView[] };
 
 type RankedArticle = Ranked<FoundArticle>;
 
@@ -39,9 +41,13 @@ async function findRanked(engine: SearchEngine, { query, locale, filters }: Aske
   return { all, fitting: all.filter(({ candidate }) => fitting.has(candidate)) };
 }
 
-/** How many articles answer. */
-export const countAnswers = async (engine: SearchEngine, asked: Asked): Promise<number> =>
-  (await findRanked(engine, asked)).fitting.length;
+const answersIn = (fitting: readonly RankedArticle[]): Answers => ({
+  total: fitting.length,
+  best: Math.max(0, ...fitting.map(({ score }) => score)),
+});
+
+export const findAnswers = async (engine: SearchEngine, asked: Asked): Promise<Answers> =>
+  answersIn((await findRanked(engine, asked)).fitting);
 
 function toHit(
   { candidate }: RankedArticle,
@@ -105,5 +111,5 @@ export async function findPage(engine: SearchEngine, asked: Asked, { offset, lim
     all.map(({ candidate }) => candidate),
     asked.filters,
   );
-  return { hits, total: fitting.length, facets };
+  return { hits, ...answersIn(fitting), facets };
 }

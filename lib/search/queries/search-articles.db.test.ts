@@ -174,6 +174,15 @@ describe("an answer", () => {
     ]);
   });
 
+  it("says where the other language answers and its own does not, by what the question names in the language of the page", async () => {
+    const request = { page: 1, limit: 10 } as const;
+    const lacking = await searchArticles({ ...request, q: "flu", locale: "en" });
+    expect(lacking.elsewhere).toEqual({ lang: "fr", count: 1 });
+    const there = await searchArticles({ ...request, q: "flu", locale: "en", lang: "fr" });
+    expect([there.hits[0]?.slug, there.elsewhere]).toEqual(["grippe", null]);
+    expect((await ask("asthme")).elsewhere).toBeNull();
+  });
+
   it("has themes with their names, and the chosen one where nothing is left", async () => {
     const answer = await searchArticles({ q: "asthme", locale: "fr", theme: "absent", page: 1, limit: 10 });
     expect(answer).toMatchObject({ total: 0, hits: [] });

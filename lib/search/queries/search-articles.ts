@@ -3,7 +3,7 @@ import { type Locale, locales } from "#lib/articles/rules/document.ts";
 import { findEmergencies } from "#lib/help/queries.ts";
 import { db } from "#lib/platform/db.ts";
 import { askEngines } from "#lib/search/queries/ask-engines.ts";
-import { countAnswers, findPage } from "#lib/search/queries/find-page.ts";
+import { type Answers, findAnswers, findPage } from "#lib/search/queries/find-page.ts";
 import { knowledgeOf } from "#lib/search/queries/knowledge.ts";
 import type { Concept } from "#lib/search/rules/concept.ts";
 import { offsetOf } from "#lib/search/rules/paging.ts";
@@ -15,11 +15,19 @@ import { otherLocale } from "#lib/shared/addresses.ts";
 import { wordsOf } from "#lib/shared/language/words.ts";
 
 type Known = Awaited<ReturnType<typeof knowledgeOf>>;
+
 /** The languages, and how many articles of each answer. */
 function languageFacet(lang: Locale, counts: Record<Locale, number>): FacetView {
   const values = locales.map((value) => ({ value, count: counts[value], selected: value === lang }));
   return { name: "lang", values: values.filter(({ count, selected }) => count > 0 || selected) };
 }
+
+// Of `scoreOf`: below the first, a text is of something else and has a word of the question; above the second, it answers.
+const poor = 0.5;
+const good = 0.6;
+
+/** Whether one language answers where the other has little or nothing. */
+const answersMuchBetter = (there: Answers, best: number): boolean => best < poor && there.best >= good;
 
 const nameThemes = (facets: readonly FacetView[], themes: Known["themes"], locale: Locale): FacetView[] =>
   facets.map(({ name, values }) => ({
@@ -59,22 +67,28 @@ export async function searchArticles(request: SearchRequest): Promise<SearchAnsw
   const about = emergency.flatMap((match) => match.about);
   const known = await knowledgeOf(lang);
   const other: Locale = otherLocale(lang);
-  const foreign = known.vocabularies[other];
-  const query = understandQuery(q, known.knowledge, { exact, foreign, about });
+  const { vocabularies } = known;
+  const [spoken, foreign] = await Promise.all([knowledgeOf(locale), knowledgeOf(otherLocale(locale))]);
+  const options = { exact, about };
+  // It is asked in the language of the page: that one says what it names.
+  const own = understandQuery(q, spoken.knowledge, { ...options, foreign: vocabularies[otherLocale(locale)] });
+  const named = own.concepts.slice(0, most).map(({ slug }) => slug);
+  const abroad = understandQuery(q, foreign.knowledge, { ...options, foreign: vocabularies[locale], named });
+  const [query, otherQuery] = lang === locale ? [own, abroad] : [abroad, own];
   const filters = { theme, audience, source, level };
-  const nothing = { emergency, lang, total: 0, hits: [], facets: [], corrections: [], concepts: [], closeConcepts: [] };
+  const nothing = {
+    ...{ emergency, lang, total: 0, elsewhere: null, hits: [] },
+    ...{ facets: [], corrections: [], concepts: [], closeConcepts: [] },
+  };
   if (query.units.length === 0) return { ...nothing, query: query.text, status: "ok", engine: null };
-  const { knowledge: otherKnowledge } = await knowledgeOf(other);
-  const asked = { query, locale: lang, filters, vocabulary: known.vocabularies[lang] };
-  const otherQuery = understandQuery(q, otherKnowledge, { exact, foreign: known.vocabularies[lang], about });
-  const askedElsewhere = { query: otherQuery, locale: other, filters, vocabulary: foreign };
+  const asked = { query, locale: lang, filters, vocabulary: vocabularies[lang] };
+  const askedElsewhere = { query: otherQuery, locale: other, filters, vocabulary: vocabularies[other] };
   const { value, status, engine } = await askEngines(async (engine) => {
-    const found = await findPage(engine, asked, { offset: offsetOf(page, limit), limit });
-    const counts = { [lang]: found.total, [other]: await countAnswers(engine, askedElsewhere) } as Record<
-      Locale,
-      number
-    >;
-    return { ...found, facets: [...found.facets, languageFacet(lang, counts)] };
+    const { best, ...found } = await findPage(engine, asked, { offset: offsetOf(page, limit), limit });
+    const there = await findAnswers(engine, askedElsewhere);
+    const counts = { [lang]: found.total, [other]: there.total } as Record<Locale, number>;
+    const elsewhere = answersMuchBetter(there, best) ? { lang: other, count: there.total } : null;
+    return { ...found, elsewhere, facets: [...found.facets, languageFacet(lang, counts)] };
   });
   const concepts = conceptViews(query.concepts.slice(0, most), locale);
   if (value === null) return { ...nothing, query: query.text, status, engine, concepts };

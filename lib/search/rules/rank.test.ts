@@ -51,6 +51,22 @@ describe("where a word stands", () => {
   });
 });
 
+describe("what an emergency is about comes first", () => {
+  const urgent: Unit = { ...aUnit("zzideessuicidaires", 1, 0.8), word: "", isUrgent: true };
+  const aboutIt = aCandidate("help", { title: "zzideessuicidaires", summary: "zzideessuicidaires" });
+
+  it("before a text that has the same words by chance", () => {
+    const byChance = aCandidate("illness", { title: "vivr", headings: "vivr" });
+    expect(order([byChance, aboutIt], aUnit("vivr"), { ...urgent, isUrgent: undefined })[0]).toBe("illness");
+    expect(order([byChance, aboutIt], aUnit("vivr"), urgent)[0]).toBe("help");
+  });
+
+  it("unless another answers far better", () => {
+    const answer = aCandidate("answer", { title: "convuls fievr", questions: "convuls fievr" });
+    expect(order([answer, aboutIt], aUnit("convuls", 3), aUnit("fievr", 3), urgent)[0]).toBe("answer");
+  });
+});
+
 describe("what answers better comes first", () => {
   it("the rare word before the common one", () => {
     const [rare, common] = [aUnit("gorg", 4), aUnit("person", 0.5)];

@@ -72,7 +72,18 @@ const overdueFactor = 0.8;
 
 const ageFactor = ({ dated, overdue }: Candidate): number => (dated ? datedFactor : overdue ? overdueFactor : 1);
 
-/** From 0 to about 1.75: nothing of what was asked, or all of it, in the title, as its own question. */
+// Enough to stand above a text that has the same words by chance: « je veux plus vivre » is not about living with an illness.
+// One that answers far better stays first.
+const urgentFactor = 1.5;
+
+/** What the title gains by being of what an emergency is about. */
+const urgencyFactor = ({ title }: AnalysedText, units: readonly Unit[]): number =>
+  units.some((unit) => unit.isUrgent && unit.alternatives.some(({ token }) => title.includes(` ${token} `)))
+    ? urgentFactor
+    : 1;
+
+/** From 0 to about 1.75: nothing of what was asked, or all of it, in the title, as its own question;
+ * more where somebody may be in danger. */
 export function scoreOf(candidate: Candidate, { units }: Pick<UnderstoodQuery, "units">): number {
   const total = weightOf(units) || 1;
   const base = units.reduce((sum, unit) => sum + unit.weight * unitScore(candidate, unit), 0) / total;
@@ -82,7 +93,7 @@ export function scoreOf(candidate: Candidate, { units }: Pick<UnderstoodQuery, "
     questionBonus * asked ** 2 +
     titleBonus * coverage(candidate.title, units) +
     shareBonus * titleShare(candidate.title, units);
-  return base * (1 + bonus) * ageFactor(candidate);
+  return base * (1 + bonus) * urgencyFactor(candidate, units) * ageFactor(candidate);
 }
 
 // What has a fifth of the best one's merit shares a word with the question, and no more.

@@ -53,6 +53,10 @@ const longEnough = 4;
 const saysSo = ({ own, words }: Entry, typed: string): boolean =>
   (typed.length < longEnough ? own : words).includes(` ${typed}`);
 
+/** What was typed as it stands, and without its first empty words: « je veux mou », « veux mou ». Two words at least. */
+const phrasesOf = (all: readonly string[], [first = ""]: readonly string[]): string[] =>
+  all.slice(0, Math.min(all.indexOf(first) + 1, all.length - 1)).map((_, start) => ` ${all.slice(start).join(" ")}`);
+
 /** How well an entry fits: what begins as it was typed, whole words, short texts. */
 function fitOf(entry: Entry, typed: readonly string[]): number {
   const starts = entry.own.startsWith(` ${typed.join(" ")}`) ? 4 : 0;
@@ -96,14 +100,18 @@ export function createSuggestionIndex(language: Language): SuggestionIndex {
     return count;
   }
 
-  function search(telling: readonly string[], limit: number): Suggestible[] {
+  function search(all: readonly string[], telling: readonly string[], limit: number): Suggestible[] {
     const counts = telling.map(countBeginningWith);
     const rarest = telling[counts.indexOf(Math.min(...counts))] ?? "";
     const best = new Map<Entry, number>();
+    const phrases = phrasesOf(all, telling);
+    // Several words of a hidden name are plain enough, however short the last one is: « veux mou » begins « veux mourir ».
+    const fits = (entry: Entry) =>
+      telling.every((word) => saysSo(entry, word)) || phrases.some((phrase) => entry.words.includes(phrase));
     let looked = 0;
     for (const entries of beginningWith(rarest)) {
       for (const entry of entries.slice(0, mostLookedAt - looked))
-        if (!best.has(entry) && telling.every((word) => saysSo(entry, word))) best.set(entry, fitOf(entry, telling));
+        if (!best.has(entry) && fits(entry)) best.set(entry, fitOf(entry, telling));
       looked += entries.length;
       if (looked >= mostLookedAt) break;
     }
@@ -141,10 +149,10 @@ export function createSuggestionIndex(language: Language): SuggestionIndex {
       const all = foldedWords(typed, language);
       const telling = all.filter((word, i) => i === all.length - 1 || !emptyWords[language].has(word));
       if (telling.length === 0) return [];
-      const key = `${limit} ${telling.join(" ")}`;
+      const key = `${limit} ${all.join(" ")}`;
       const known = kept.get(key);
       if (known) return known;
-      const found = search(telling, limit);
+      const found = search(all, telling, limit);
       if (key.length <= longestKept) kept.set(key, found);
       return found;
     },

@@ -87,6 +87,15 @@ describe("the words of an English question", () => {
   });
 });
 
+it("a question of another language is about what it names in its own, whatever its words are here", () => {
+  const asked = (named: readonly string[]) => understandQuery("pain", known.fr, { named });
+  const token = conceptToken("asthme");
+  expect(creditOf(asked([]), "", token)).toBe(0);
+  expect(creditOf(asked(["asthme"]), "", token)).toBeGreaterThan(0);
+  const { units } = asked(["asthme"]);
+  expect(units[1]?.weight).toBeGreaterThan(units[0]?.weight ?? 0);
+});
+
 describe("the concepts of a question", () => {
   it.each([
     ["asthme", ["asthme"]],

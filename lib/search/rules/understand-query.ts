@@ -26,6 +26,8 @@ export type Unit = {
   /** How much it says: rare words more than common ones. */
   weight: number;
   alternatives: Alternative[];
+  /** An emergency is about it: articles of it come before others. */
+  isUrgent?: true | undefined;
 };
 
 export type Correction = { typed: string; read: string };
@@ -48,6 +50,9 @@ const wordsApart = 0.9;
 // What a concept leads to, the likeliest first.
 const nextConcepts = [0.8, 0.72, 0.66, 0.6, 0.55, 0.5, 0.45, 0.4];
 
+// The words themselves say little in a language that they are not of.
+const namedWeight = 3;
+
 type Options = {
   /** Takes every word as it was typed. */
   exact?: boolean;
@@ -55,6 +60,9 @@ type Options = {
   foreign?: Vocabulary;
   /** Slugs of concepts that the question is about, as somebody else has seen: emergencies are told in many ways. */
   about?: readonly string[];
+  /** Slugs of concepts that it names in the language that it was asked in, where the articles are of another: « pain » is
+   * bread there. */
+  named?: readonly string[];
 };
 
 type Offered = Pick<Alternative, "token" | "credit" | "isLead">;
@@ -118,6 +126,8 @@ function unitAbout(about: readonly string[], units: readonly Unit[], { articlesW
   return [{ word: "", weight: Math.max(...units.map(({ weight }) => weight)), alternatives }];
 }
 
+const sumOf = (units: readonly Unit[]) => units.reduce((sum, { weight }) => sum + weight, 0);
+
 /** What was read otherwise than it was typed, where it is worth saying. */
 const correctionsIn = ({ readings }: QueryWords, strange: ReadonlySet<number>): Correction[] =>
   readings.flatMap(([own, next], place) =>
@@ -136,7 +146,7 @@ function surestFirst(named: readonly NamedConcept[]): Concept[] {
 export function understandQuery(
   raw: string,
   knowledge: Knowledge,
-  { exact = false, foreign, about = [] }: Options = {},
+  { exact = false, foreign, about = [], named: spoken = [] }: Options = {},
 ): UnderstoodQuery {
   const text = cleanQuery(raw);
   const query = readWords(text, knowledge, exact);
@@ -146,7 +156,11 @@ export function understandQuery(
   const units = query.words.map((word, place) => toUnit(word, weights[place] ?? 1, offered[place] ?? [], knowledge));
   return {
     text,
-    units: [...units, ...unitAbout(about, units, knowledge)],
+    units: [
+      ...units,
+      ...unitAbout(about, units, knowledge).map((unit) => ({ ...unit, isUrgent: true as const })),
+      ...unitAbout(spoken, units, knowledge).map((unit) => ({ ...unit, weight: namedWeight * sumOf(units) })),
+    ],
     concepts: surestFirst(named),
     corrections: correctionsIn(query, strange),
   };

@@ -25,6 +25,7 @@ describe("toPlainHtml", () => {
       '<script type="module" src="/enhance.a1b2.js"></script>',
       '<script type="module" src="/enhance.a1b2.js"></script>',
     ],
+    ['<script type="module" src="/typed.a1b2.js"></script>', '<script type="module" src="/typed.a1b2.js"></script>'],
     ['<script src="/first.a1b2.js"></script><p>c</p>', '<script src="/first.a1b2.js"></script><p>c</p>'],
     ['<script src="/_next/first.a1b2.js"></script>', ""],
     ['<body><div hidden=""></div><p>d</p>', "<body><p>d</p>"],

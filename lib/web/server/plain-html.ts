@@ -7,9 +7,9 @@ const reactComment = /<!--(?:\$\??|\/\$|\$!|-- |\s*)-->/g;
 const reactOutlet = /<div hidden=""><\/div>/g;
 
 const isData = (attributes: string) => /\btype="application\/ld\+json"/.test(attributes);
-const isOurs = (attributes: string) => /\bsrc="\/(?:first|enhance)\.[\w-]+\.js"/.test(attributes);
+const isOurs = (attributes: string) => /\bsrc="\/(?:first|enhance|typed)\.[\w-]+\.js"/.test(attributes);
 
-/** Drops the framework's scripts and preloads from finished HTML; keeps JSON-LD blocks and our own two files. */
+/** Drops the framework's scripts and preloads from finished HTML; keeps JSON-LD blocks and our own files. */
 export function toPlainHtml(html: string): string {
   return html
     .replace(script, (whole, attributes: string) => (isData(attributes) || isOurs(attributes) ? whole : ""))
