@@ -1,9 +1,10 @@
 import { findFollowed } from "#lib/articles/queries/get-translation-state.ts";
 import { readDocument } from "#lib/articles/queries/read-document.ts";
-import type { Locale } from "#lib/articles/rules/document.ts";
+import type { ArticleDocument, Locale } from "#lib/articles/rules/document.ts";
 import { today } from "#lib/articles/rules/review-cycle.ts";
 import { liveContent } from "#lib/editing/queries/live-content.ts";
 import type { DraftContent } from "#lib/editing/rules/content.ts";
+import { sectionField } from "#lib/editing/rules/fields.ts";
 import { type Problems, problemsOf, type ReviewDates, textsOf } from "#lib/editing/rules/readiness.ts";
 import type { Transaction } from "#lib/platform/db.ts";
 
@@ -22,6 +23,26 @@ async function unknownRelated(tx: Transaction, locale: Locale, related: string[]
   });
   const known = new Set(rows.map(({ slug }) => slug));
   return related.find((slug) => !known.has(slug));
+}
+
+const linkToArticle = /\]\(\/(en\/)?articles\/([a-z0-9-]+)/g;
+
+/** The first link of each section to an article that is not published, by the section's key. */
+async function deadLinks(tx: Transaction, { sections }: ArticleDocument): Promise<Map<string, string>> {
+  const links = sections.flatMap(({ key, markdown }) =>
+    Array.from(markdown.matchAll(linkToArticle), ([, english, slug = ""]) => ({
+      key,
+      place: { locale: english ? ("en" as const) : ("fr" as const), slug },
+    })),
+  );
+  const there = await tx.article.findMany({
+    where: { status: "published", OR: links.map(({ place }) => place) },
+    select: { locale: true, slug: true },
+  });
+  const dead = links.filter(
+    ({ place }) => !there.some((one) => one.slug === place.slug && one.locale === place.locale),
+  );
+  return new Map(dead.toReversed().map(({ key, place }) => [key, place.slug]));
 }
 
 /** Is this public address another article's, or one that was and is kept for ever? */
@@ -65,11 +86,13 @@ export async function checkDraft(
     ...{ base, live, originalTexts, review: article, today: today() },
     catchesUp: followsRevisionId !== null,
   });
-  const [theme, unknown] = await Promise.all([
+  const [theme, unknown, dead] = await Promise.all([
     tx.theme.findUnique({ where: { slug: content.theme }, select: { slug: true } }),
     unknownRelated(tx, article.locale, content.related),
+    deadLinks(tx, content.document),
   ]);
   if (!theme) problems.theme ??= "theme_required";
+  for (const [key, slug] of dead) problems[sectionField(key, "markdown")] ??= `link_unknown|${slug}`;
   if (unknown !== undefined) problems.related ??= `related_unknown|${unknown}`;
   // Once it is live its address stays.
   if (!article.currentRevisionId && (await isSlugTaken(tx, article, content.slug))) problems.slug ??= "slug_taken";

@@ -221,6 +221,25 @@ describe("a new article", () => {
     ]);
   });
 
+  it("is not submitted with a link that leads to no published article", async () => {
+    const there = `voisin-${serial}`;
+    await receiveOne(aReceivedArticle({ slug: there, externalId: there }));
+    const linking = (slug: string) => ({
+      document: withSection(
+        aDraftContent().document,
+        "soigner",
+        `Buvez souvent[^ameli-gastro]. [Voir](/articles/${there}), puis [voir](/articles/${slug}#signes).`,
+      ),
+    });
+    const id = await aDraft(linking("nulle-part"));
+    expect(await submitDraft(actors().writer, id, await versionOf(id))).toMatchObject({
+      problems: { "section:soigner:markdown": "link_unknown|nulle-part" },
+    });
+    const content = aDraftContent({ slug: `article-${serial}`, ...linking(there) });
+    await saveDraft(actors().writer, id, { content, lockVersion: await versionOf(id), rebaseTo: null });
+    expect(await submitDraft(actors().writer, id, await versionOf(id))).toEqual({ ok: true });
+  });
+
   it("is submitted only when whole, and what is missing is said by field", async () => {
     const id = await aDraft({ changeNote: "", related: ["nulle-part"] });
     expect(await submitDraft(actors().writer, id, await versionOf(id))).toEqual({
