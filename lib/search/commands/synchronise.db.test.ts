@@ -85,12 +85,10 @@ describe.skipIf(!available)("day after day", () => {
     expect(await synchronise()).toEqual({ analysed: 0, pushed: 0, removed: 0 });
   });
 
-  it("finds a changed article within a second of its publication", async () => {
+  it("finds a changed article at its next run", async () => {
     await publish({ ...asthma, title: "Asthme et zibeline" });
-    const start = performance.now();
     expect(await synchronise()).toEqual({ analysed: 1, pushed: 1, removed: 0 });
     expect(await slugsOf("zibeline")).toEqual(["asthme"]);
-    expect(performance.now() - start).toBeLessThan(1_000);
     await expectInStep();
   });
 

