@@ -173,14 +173,16 @@ async function answerTo(
  * page has them. */
 function addressFor(pathname: string, { name, params }: ResolvedPath): string {
   const trimmed = pathname.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
-  const unprefixed = trimmed === "/fr" ? "/" : trimmed.replace(/^\/fr\//, "/");
+  const unprefixed = withoutFrench(trimmed);
   if (name !== null) return params.slug ? unprefixed.replace(params.slug, inSmallLetters(params.slug)) : unprefixed;
   const meant = inOwnWords(unprefixed);
   if (meant !== null) return meant;
-  const small = unprefixed.toLowerCase();
+  const small = withoutFrench(trimmed.toLowerCase());
   const there = resolvePath(small);
   return small === unprefixed || there.name === null ? unprefixed : addressFor(small, there);
 }
+
+const withoutFrench = (path: string) => (path === "/fr" ? "/" : path.replace(/^\/fr\//, "/"));
 
 /** Still encoded. */
 function inSmallLetters(slug: string): string {
