@@ -72,7 +72,8 @@ test("filters narrow, are counted, stay in the address, and can be taken back", 
   await page.getByRole("link", { name: "Retirer le filtre « Parents »" }).click();
   await expect(page).not.toHaveURL(/audience/);
   expect((await page.goto("/recherche?q=vaccin&theme=un-theme-invente&audience=martiens"))?.status()).toBe(200);
-  await expect(page.getByRole("heading", { name: "Aucun article" })).toBeVisible();
+  // What names nothing narrows nothing: an old link finds what there is.
+  await expect(page.getByRole("heading", { name: /^\d+ articles/ })).toBeVisible();
   await page.goto("/recherche?q=asthme&lang=en");
   await expect(page.getByRole("link", { name: "Retirer le filtre « Anglais »" })).toBeVisible();
 });
