@@ -7,8 +7,8 @@ import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { diffWords } from "#lib/articles/rules/diff.ts";
 import type { Settlement } from "#lib/editing/views.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
-import { listOf } from "#lib/shared/lists.ts";
 import { translator } from "#lib/shared/messages.ts";
+import { listed } from "#lib/shared/text.ts";
 
 type ChoicesProps = {
   locale: PageLocale;
@@ -23,7 +23,7 @@ export function Choices({ locale, settlement, language, values, errors }: Choice
   const t = translator(locale);
   const { choices, against, content } = settlement;
   const live = against.kind === "live";
-  const names = live ? "" : listOf(against.by, locale);
+  const names = live ? "" : listed(against.by, locale);
   return (
     <section aria-labelledby="choix" className="grid gap-6">
       <Callout

@@ -3,8 +3,8 @@ import { ActionButton, Button } from "#components/ui/button.tsx";
 import type { Removed } from "#lib/editing/rules/operations.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
 import { formatTime } from "#lib/shared/dates.ts";
-import { listOf } from "#lib/shared/lists.ts";
 import { translator } from "#lib/shared/messages.ts";
+import { listed } from "#lib/shared/text.ts";
 
 type SaveBarProps = {
   locale: PageLocale;
@@ -70,7 +70,7 @@ function Line({ locale, status }: { locale: PageLocale; status: SaveStatus }) {
         <p>
           {t("editing.status.merged", {
             time: formatTime(new Date(status.at), locale),
-            names: listOf(status.by, locale),
+            names: listed(status.by, locale),
           })}
         </p>
       );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutAtWord } from "#lib/shared/text.ts";
+import { cutAtWord, listed } from "#lib/shared/text.ts";
 
 describe("the first words of a text", () => {
   it.each([
@@ -12,4 +12,10 @@ describe("the first words of a text", () => {
   ])("of %j, at most %i signs: %j", (text, longest, cut) => {
     expect(cutAtWord(text, longest)).toBe(cut);
   });
+});
+
+it("joins names as each language does", () => {
+  expect(listed(["Léa"], "fr")).toBe("Léa");
+  expect(listed(["Léa", "Théo", "Camille"], "fr")).toBe("Léa, Théo et Camille");
+  expect(listed(["Léa", "Théo", "Camille"], "en")).toBe("Léa, Théo and Camille");
 });

@@ -21,8 +21,8 @@ import { type DraftStep, draftSteps, isOpen } from "#lib/editing/rules/states.ts
 import { versionTypedOn } from "#lib/editing/schema.ts";
 import type { Settlement } from "#lib/editing/views.ts";
 import type { PageLocale } from "#lib/shared/addresses.ts";
-import { listOf } from "#lib/shared/lists.ts";
 import { translator } from "#lib/shared/messages.ts";
+import { listed } from "#lib/shared/text.ts";
 import { newToken } from "#lib/shared/tokens.ts";
 import { parameter, type SearchParams } from "#lib/web/search-params.ts";
 import { currentActor } from "#lib/web/session.ts";
@@ -159,7 +159,7 @@ async function Editing({ locale, actor, draft, typed, step, asked, done }: Loade
       : typed?.errors),
   };
   const text = merged
-    ? t("editing.notice.merged", { names: listOf(merged.by, locale) })
+    ? t("editing.notice.merged", { names: listed(merged.by, locale) })
     : (done ?? (typed && !settlement && Object.keys(problems).length === 0 ? t("editing.notice.draft") : null));
   return (
     <EditorPage
